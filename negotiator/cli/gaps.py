@@ -1,0 +1,160 @@
+"""`negotiator gaps`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from negotiator.cli.options import (
+    bench,
+    by_option,
+    deliver,
+    format_option,
+    output_option,
+    say,
+    terminal_width,
+    view,
+    view_options,
+)
+
+STATES = ["draft", "proposed", "confirmed", "disputed", "adjudicated"]
+VERDICTS = [
+    "identical",
+    "equivalent",
+    "compatible",
+    "partly convergent",
+    "conditionally convergent",
+    "divergent",
+    "opposed",
+    "one-sided",
+    "both silent",
+    "unknown",
+]
+
+
+@click.group()
+def command() -> None:
+    """Review the gaps between the positions."""
+
+
+@command.command("list")
+@view_options
+@click.option(
+    "--verdict", metavar="VERDICT", type=click.Choice(VERDICTS), help="Only this verdict."
+)
+@click.option("--review", type=click.Choice([*STATES, "stale"]), help="Only this state.")
+@format_option("table", "json")
+@output_option
+@click.pass_context
+def list_(
+    ctx: click.Context,
+    verdict: str | None,
+    review: str | None,
+    format_: str,
+    output: str,
+    **chosen: Any,
+) -> None:
+    """List the gaps, pairs across sides and pairs within a side."""
+    from negotiator.render import data, terminal
+    from negotiator.workbench import looking
+
+    with bench(ctx) as desk:
+        whole = looking.comparison(desk, view(**chosen))
+    found = [
+        gap
+        for row in whole.rows
+        for gap in row.gaps
+        if verdict in (None, gap.verdict.value) and review in (None, gap.review.value)
+    ]
+    if format_ == "json":
+        deliver(data.text([data.gap(gap) for gap in found]), output)
+    else:
+        deliver(terminal.write(terminal.gap_table(found), width=terminal_width()), output)
+
+
+@command.command()
+@click.argument("id")
+@view_options
+@format_option("text", "json")
+@click.pass_context
+def show(ctx: click.Context, id: str, format_: str, **chosen: Any) -> None:
+    """Show a gap with its rationale, its evidence on both sides and the clauses themselves.
+
+    ID is the issue and the two parties: I01.RU-US.
+    """
+    from negotiator.render import data, terminal
+    from negotiator.workbench import review
+
+    with bench(ctx) as desk:
+        row, gap = review.gap(desk, id, view(**chosen))
+    if format_ == "json":
+        deliver(data.text(data.gap(gap)), "-")
+    else:
+        deliver(terminal.write(terminal.gap_file(row, gap), width=terminal_width()), "-")
+
+
+@command.command("review")
+@click.argument("id")
+@click.option("--state", type=click.Choice(STATES), required=True, help="What is decided.")
+@click.option(
+    "--verdict",
+    metavar="VERDICT",
+    type=click.Choice(VERDICTS),
+    help=f"Instead of the machine's: {', '.join(VERDICTS)}.",
+)
+@click.option("--note", metavar="TEXT", required=True, help="On what grounds.")
+@by_option(required=True)
+@view_options
+@click.pass_context
+def review_(
+    ctx: click.Context,
+    id: str,
+    state: str,
+    verdict: str | None,
+    note: str,
+    by: str,
+    **chosen: Any,
+) -> None:
+    """Record a decision on a gap. Nothing is overwritten; `--state draft` undoes.
+
+    When a clause that the gap rests on changes, the review becomes stale and says so.
+    """
+    from negotiator.model import Review, Verdict
+    from negotiator.workbench import review
+
+    with bench(ctx, by) as desk:
+        _, gap = review.decide(
+            desk,
+            id,
+            view(**chosen),
+            state=Review(state),
+            verdict=Verdict(verdict) if verdict else None,
+            note=note,
+        )
+    say(f"{gap.id}: {gap.verdict.value}, {gap.review.value} by {by}")
+
+
+@command.command()
+@click.argument("id")
+@format_option("table", "json")
+@click.pass_context
+def history(ctx: click.Context, id: str, format_: str) -> None:
+    """List every decision on a gap, oldest first."""
+    from negotiator.render import data, terminal
+    from negotiator.workbench import review
+
+    with bench(ctx) as desk:
+        decisions = review.history(desk, id)
+    if format_ == "json":
+        deliver(data.text([data.decision(one) for one in decisions]), "-")
+        return
+    if not decisions:
+        say(f"{id}: nobody has decided on it yet")
+        return
+    rows = [
+        (one.at, one.outcome["state"], one.outcome.get("verdict", ""), one.by, one.note)
+        for one in decisions
+    ]
+    grid = terminal.table(["When", "State", "Verdict", "By", "Note"], rows)
+    deliver(terminal.write(grid, width=terminal_width()), "-")

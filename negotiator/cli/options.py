@@ -1,0 +1,174 @@
+"""What the commands share: options, dates, the clock, and where their output goes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from negotiator.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from negotiator.workbench.bench import Bench
+    from negotiator.workbench.looking import View
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A calendar day, written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or say what is wrong with it."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        except ValueError:
+            self.fail(f"“{value}” is not a day of the calendar; write it YYYY-MM-DD", param, ctx)
+
+
+DAY = Day()
+
+
+def now() -> str:
+    """Return the time, UTC, ISO 8601; `SOURCE_DATE_EPOCH` sets it for reproducible runs."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and epoch.isdigit():
+        moment = datetime.fromtimestamp(int(epoch), UTC)
+    else:
+        moment = datetime.now(UTC)
+    return moment.isoformat(timespec="seconds")
+
+
+@contextmanager
+def bench(ctx: click.Context, by: str = "") -> Iterator[Bench]:
+    """Open the database that the command line names."""
+    from negotiator.workbench.bench import opened
+
+    with opened(ctx.find_root().obj, by=by, at=now()) as desk:
+        yield desk
+
+
+def by_option(*, required: bool) -> Callable[[F], F]:
+    """Add `--by NAME`: who is at work."""
+    return click.option(
+        "--by",
+        metavar="NAME",
+        envvar="NEGOTIATOR_BY",
+        default=None if required else "",
+        required=required,
+        help="Who is at work.  [default: $NEGOTIATOR_BY]",
+    )
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """Add `--format`, the first one the default."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How to write the data.",
+    )
+
+
+def output_option(function: F) -> F:
+    """Add `-o FILE`: where the data goes."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        default="-",
+        help="Write to a file instead of standard output.",
+    )(function)
+
+
+def view_options(function: F) -> F:
+    """Add the options that choose the day and the selection of a comparison."""
+    for option in reversed(
+        (
+            click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),
+            click.option(
+                "--known",
+                type=click.Choice(["issued", "received", "published"]),
+                default="issued",
+                show_default=True,
+                help="Which date of a document decides.",
+            ),
+            click.option("--party", "parties", metavar="CODE", multiple=True, help="Only these."),
+            click.option("--topic", "topics", metavar="CODE", multiple=True, help="Only these."),
+            click.option("--issue", "issues", metavar="ID", multiple=True, help="Only these."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def view(
+    as_of: date | None,
+    known: str,
+    parties: tuple[str, ...] = (),
+    topics: tuple[str, ...] = (),
+    issues: tuple[str, ...] = (),
+) -> View:
+    """Return the view that the options choose."""
+    from negotiator.model import KnownBy
+    from negotiator.workbench.looking import View
+
+    return View(as_of, KnownBy(known), parties, topics, issues)
+
+
+def deliver(text: str, output: str) -> None:
+    """Write text to standard output (`-`) or to a file, whole or not at all.
+
+    Raises:
+        StorageFailed: when the file cannot be written.
+    """
+    if output == "-":
+        click.get_binary_stream("stdout").write(text.encode())
+        return
+    target = Path(output)
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        partial.write_text(text, encoding="utf-8", newline="")
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise StorageFailed(
+            f"cannot write the file: {error.strerror}",
+            where=output,
+            remedy="name a file in a folder that exists and may be written",
+        ) from error
+    click.echo(f"wrote {output}", err=True)
+
+
+def warn(message: str) -> None:
+    """Say what a person should look at."""
+    click.echo(f"warning: {message}", err=True)
+
+
+def say(message: str) -> None:
+    """Say what was done."""
+    click.echo(message, err=True)
+
+
+def terminal_width() -> int:
+    """Return the width of the terminal, 80 columns when there is none."""
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def given(particulars: dict[str, Any]) -> dict[str, Any]:
+    """Return the options that were given; an empty text empties a list."""
+    stated = {key: value for key, value in particulars.items() if value not in (None, ())}
+    return {key: () if value == ("",) else value for key, value in stated.items()}

@@ -1,0 +1,1 @@
+"""A file of any supported kind becomes a negotiation or a proposal."""

@@ -1,0 +1,63 @@
+"""What one party says on one issue as of a day, or in which way it is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negotiator.engine.wording import Span
+from negotiator.model import Answer, Clause, Reading, SilenceKind, Version
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierWording:
+    """What a clause said in an earlier version of its proposal.
+
+    Args:
+        clause: the clause as it stood then.
+        version: the document that held it.
+        symbol: how it differs from the wording after it: `MOD`, `(MOD)` or `NOC`.
+        redline: from this wording to the one after it; None unless both are verbatim.
+    """
+
+    clause: Clause
+    version: Version
+    symbol: str
+    redline: tuple[Span, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClause:
+    """A current clause with its reading, its document and what it answers."""
+
+    clause: Clause
+    reading: Reading
+    version: Version
+    answers: tuple[Answer, ...] = ()
+    answered_by: tuple[Answer, ...] = ()
+    earlier: tuple[EarlierWording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellSilence:
+    """A silence, with the sentence that says what it rests on.
+
+    Args:
+        kind: which silence it is.
+        why: one sentence that cites the clauses asked and the documents that pass them over.
+        other_objects: ids of the party's clauses that speak to the topic, not to what was asked.
+        stated: True when a document or an analyst says so, False when the engine found it.
+    """
+
+    kind: SilenceKind
+    why: str
+    other_objects: tuple[str, ...] = ()
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One party on one issue: its current clauses, or its silence; never both, never neither."""
+
+    party: str
+    clauses: tuple[PlacedClause, ...] = ()
+    silence: CellSilence | None = None

@@ -1,0 +1,1 @@
+"""A comparison becomes a page, a table or data: one module per format."""

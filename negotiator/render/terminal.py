@@ -1,0 +1,327 @@
+"""Tables and comparisons for a terminal, at any width from 60 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from typing import Literal
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.changes import Change
+from negotiator.engine.comparison import Comparison, Counts, Row
+from negotiator.engine.gaps import Gap
+from negotiator.engine.wording import Span, SpanKind
+from negotiator.model import (
+    Answer,
+    Clause,
+    Force,
+    Reading,
+    Review,
+    Verdict,
+    Version,
+    Wording,
+)
+
+SYMBOLS = {
+    Verdict.IDENTICAL: "●",
+    Verdict.EQUIVALENT: "◐",
+    Verdict.COMPATIBLE: "●●",
+    Verdict.PARTLY_CONVERGENT: "◎",
+    Verdict.CONDITIONALLY_CONVERGENT: "◌◎",
+    Verdict.DIVERGENT: "○ ○",
+    Verdict.OPPOSED: "▶◀",
+    Verdict.ONE_SIDED: "●◌",
+    Verdict.BOTH_SILENT: "◌◌",
+    Verdict.UNKNOWN: "?",
+}
+
+# Text between these marks reads as a redline on paper, in a log and for a screen reader.
+MARKS = {SpanKind.ADDED: ("{+", "+}"), SpanKind.REMOVED: ("[-", "-]"), SpanKind.KEPT: ("", "")}
+STYLES = {SpanKind.ADDED: "bold green", SpanKind.REMOVED: "red strike", SpanKind.KEPT: ""}
+
+
+def write(*parts: RenderableType, width: int, colour: bool = False) -> str:
+    """Render parts to text of a given width, with colour only when asked for."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(width, 60),
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in parts:
+        console.print(part)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def table(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    right: Sequence[str] = (),
+    fixed: Sequence[str] = (),
+) -> Table:
+    """Return a table with a rule under its head and no other lines.
+
+    Args:
+        headers: the columns.
+        rows: their cells, as plain text; brackets are treaty text, never markup.
+        right: headers of columns set flush right.
+        fixed: headers of columns that are never broken.
+    """
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for header in headers:
+        justify: Literal["left", "right"] = "right" if header in right else "left"
+        grid.add_column(
+            header, justify=justify, no_wrap=header in fixed, overflow="fold", vertical="top"
+        )
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    return grid
+
+
+def comparison(whole: Comparison) -> Group:
+    """Return a comparison: the counts, then each issue with its cells and gaps."""
+    parts: list[RenderableType] = [heading(whole), counts(whole)]
+    for row in whole.rows:
+        parts += issue(row)
+    if whole.unfiled:
+        parts.append(Text("\nNot filed under an issue", style="bold"))
+        parts += [_indented(_clause(placed)) for placed in whole.unfiled]
+    return Group(*parts)
+
+
+def heading(whole: Comparison) -> Text:
+    """Return title, day, rule and parties of a comparison."""
+    day = str(whole.as_of) if whole.as_of else "any day (no document states a date)"
+    title = Text(f"{whole.negotiation.title}\n", style="bold")
+    title.append(f"as of {day}, by date {whole.known_by.value}", style="not bold")
+    if whole.negotiation.rule:
+        title.append(f"\nrule: {whole.negotiation.rule}", style="not bold")
+    if whole.absent:
+        absent = ", ".join(party.code for party in whole.absent)
+        title.append(f"\nno document tabled: {absent}", style="not bold")
+    return title
+
+
+def counts(whole: Comparison) -> Text:
+    """Return the counts over pairs of different sides, and within a side."""
+    lines = Text()
+    lines.append(_count(whole.across, "across sides"))
+    if whole.within.pairs:
+        lines.append("\n" + _count(whole.within, "within a side"))
+    return lines
+
+
+def _count(counted: Counts, where: str) -> str:
+    some = [f"{n} {verdict.value}" for verdict, n in counted.verdicts.items() if n]
+    return f"{counted.pairs} pairs {where}: {', '.join(some) or 'none'}"
+
+
+def issue(row: Row) -> list[RenderableType]:
+    """Return one issue: its question, each party's cell, and the gaps."""
+    parts: list[RenderableType] = [
+        Text(f"\n{row.issue.id}  {row.issue.question}", style="bold"),
+        Text(f"{row.topic.code} {row.topic.label}", style="dim"),
+    ]
+    for cell in row.cells:
+        parts += _cell(cell)
+    parts += [_indented(gap_line(one)) for one in row.gaps]
+    return parts
+
+
+def _cell(cell: Cell) -> list[RenderableType]:
+    parts: list[RenderableType] = [Text(f"\n  {cell.party}", style="bold")]
+    if cell.silence:
+        parts.append(_indented(Text(f"▫ {cell.silence.kind.value}: {cell.silence.why}"), 4))
+    parts += [_indented(_clause(placed), 4) for placed in cell.clauses]
+    return parts
+
+
+def _clause(placed: PlacedClause) -> Text:
+    line = Text()
+    line.append(placed.clause.id, style="bold")
+    force = placed.reading.force
+    line.append(f"  {placed.clause.reference}  ({force.value if force else 'not read'})\n")
+    line.append(said(placed.clause, placed.reading))
+    for condition in placed.reading.conditions:
+        line.append(f"\non condition: {condition}")
+    for answer in placed.answers:
+        line.append(f"\n{answered(answer)}")
+    return line
+
+
+def said(clause: Clause, reading: Reading) -> str:
+    """Return a clause's text, quoted only when verbatim, an assertion as an assertion."""
+    text = f"“{clause.text}”" if clause.wording is Wording.VERBATIM else clause.text
+    marks = [] if clause.wording is Wording.VERBATIM else ["paraphrase"]
+    if reading.force is Force.ASSERTION:
+        marks.append("asserted")
+    return f"{text} [{', '.join(marks)}]" if marks else text
+
+
+def answered(answer: Answer) -> str:
+    """Return what an answer is to, and how it answers."""
+    target = answer.to_clause or f"proposal {answer.to_proposal}"
+    return f"{answer.how.value}: {target}"
+
+
+def clause_file(
+    wordings: Sequence[tuple[Clause, Version, Sequence[Answer]]],
+    histories: Sequence[Sequence[Reading]],
+    answered_by: Sequence[Answer],
+) -> list[RenderableType]:
+    """Return all wordings of a clause, latest first, each with its readings and answers."""
+    parts: list[RenderableType] = []
+    for (clause, version, answers), history in zip(wordings, histories, strict=True):
+        withdrawn = "  WITHDRAWN" if version.withdrawn else ""
+        head = Text(f"{clause.address}  {clause.reference}{withdrawn}", style="bold")
+        parts.append(head)
+        by = ", ".join(version.parties)
+        issued = version.issued or "date not stated"
+        parts.append(Text(f"{by}, {version.title}, {issued}", style="dim"))
+        last = history[-1] if history else Reading()
+        parts.append(_indented(Text(said(clause, last))))
+        if clause.sources:
+            parts.append(_indented(Text(f"sources: {', '.join(clause.sources)}")))
+        parts += [_indented(Text(answered(answer))) for answer in answers]
+        parts += [_indented(_reading(reading)) for reading in history]
+    if answered_by:
+        lines = [f"{answer.clause} ({answer.how.value})" for answer in answered_by]
+        parts.append(Text(f"answered by {', '.join(lines)}"))
+    return parts
+
+
+def _reading(reading: Reading) -> Text:
+    who = f"read by {reading.by or 'somebody not named'}"
+    lines = [f"{who}{f' on {reading.at[:10]}' if reading.at else ''}: {reading.review.value}"]
+    for name, value in (
+        ("topics", reading.topics),
+        ("issues", reading.issues),
+        ("force", reading.force),
+        ("binds", reading.bound),
+        ("reciprocity", reading.reciprocity),
+        ("conditions", reading.conditions),
+        ("parameters", reading.parameters),
+        ("linkage", reading.linkage),
+        ("evidence", reading.evidence),
+        ("on the evidence", reading.evidence_note),
+        ("analyst's note", reading.note),
+        ("because", reading.reason),
+    ):
+        if value:
+            lines.append(f"  {name}: {'; '.join(value) if isinstance(value, tuple) else value}")
+    return Text("\n".join(lines))
+
+
+def particulars(fields: Mapping[str, object]) -> Table:
+    """Return named values as a table of two columns, leaving out what is not stated."""
+    rows = []
+    for name, value in fields.items():
+        if isinstance(value, list):
+            value = ", ".join(map(str, value))
+        if value not in (None, ""):
+            rows.append((name.replace("_", " "), str(value)))
+    return table(["", ""], rows)
+
+
+def gap_line(gap: Gap) -> Text:
+    """Return a gap on its lines: pair, verdict, review, kinds, rationale."""
+    line = Text("\n")
+    mark = {Review.DRAFT: "◇", Review.CONFIRMED: "◆", Review.ADJUDICATED: "◆"}.get(gap.review, "◈")
+    line.append(f"{'–'.join(gap.parties)}  {SYMBOLS[gap.verdict]} {gap.verdict.value}", "bold")
+    within = "" if gap.across else ", within a side"
+    line.append(f"  {mark} {gap.review.value}, {gap.confidence.value} confidence{within}")
+    if gap.kinds:
+        line.append(f"\n{', '.join(kind.value for kind in gap.kinds)}")
+    line.append(f"\n{gap.rationale}")
+    return line
+
+
+def gap_table(gaps: Sequence[Gap]) -> Table:
+    """Return gaps as a table, one line each."""
+    return table(
+        ["Gap", "Verdict", "Kinds", "Review", "Confidence"],
+        (
+            (
+                gap.id,
+                gap.verdict.value,
+                ", ".join(kind.value for kind in gap.kinds),
+                gap.review.value,
+                gap.confidence.value,
+            )
+            for gap in gaps
+        ),
+        fixed=["Gap"],
+    )
+
+
+def gap_file(row: Row, gap: Gap) -> Group:
+    """Return a gap with the question and what both parties say on it, in full."""
+    parts: list[RenderableType] = [
+        Text(f"{gap.id}  {row.issue.question}", style="bold"),
+        Text(f"{row.topic.code} {row.topic.label}", style="dim"),
+        gap_line(gap),
+    ]
+    if gap.drafted is not gap.verdict:
+        parts.append(Text(f"the machine's draft was: {gap.drafted.value}"))
+    if gap.doubts:
+        parts.append(Text(f"doubts: {'; '.join(gap.doubts)}"))
+    for party in gap.parties:
+        parts += _cell(row.cell(party))
+    return Group(*parts)
+
+
+def changes(old: Version, new: Version, found: Sequence[Change]) -> Group:
+    """Return what changed between two versions, unchanged clauses counted only."""
+    same = sum(1 for change in found if [kind.value for kind in change.kinds] == ["unchanged"])
+    parts: list[RenderableType] = [
+        Text(f"{old.id} → {new.id}  {new.title}", style="bold"),
+        Text(f"{len(found) - same} of {len(found)} clauses differ; {same} unchanged"),
+    ]
+    for change in found:
+        kinds = [kind.value for kind in change.kinds]
+        if kinds == ["unchanged"]:
+            continue
+        clause = change.new or change.old
+        name = clause.id if clause else ""
+        parts.append(Text(f"\n{change.symbol or '':<5} {name}  {', '.join(kinds)}", style="bold"))
+        parts.append(_indented(_changed(change)))
+    return Group(*parts)
+
+
+def _changed(change: Change) -> Text:
+    if change.redline is not None:
+        return redline(change.redline)
+    body = Text()
+    if change.old is not None:
+        body.append(f"was: {change.old.text}")
+    if change.new is not None:
+        body.append(f"{chr(10) if change.old else ''}now: {change.new.text}")
+    wordings = {clause.wording for clause in (change.old, change.new) if clause is not None}
+    if Wording.PARAPHRASE in wordings and change.old and change.new:
+        body.append("\nparaphrases stand side by side: no wording differences are marked")
+    return body
+
+
+def redline(spans: Sequence[Span]) -> Text:
+    """Return a redline: `[-removed-]` and `{+added+}`."""
+    line = Text()
+    for span in spans:
+        before, after = MARKS[span.kind]
+        line.append(f"{before}{span.text}{after}", STYLES[span.kind])
+    return line
+
+
+def _indented(part: RenderableType, by: int = 2) -> Padding:
+    return Padding(part, (0, 0, 0, by))

@@ -1,0 +1,44 @@
+"""The database on the bench, who works on it, and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from negotiator import __version__
+from negotiator.store.database import Database, locate
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """An open database at somebody's hands.
+
+    Args:
+        database: the database, open.
+        by: who is at work; empty when not stated.
+        at: the time of the work, ISO 8601, UTC.
+    """
+
+    database: Database
+    by: str
+    at: str
+
+
+@contextmanager
+def opened(address: str, *, by: str = "", at: str = "") -> Iterator[Bench]:
+    """Open the database of a negotiation for the length of one piece of work.
+
+    Args:
+        address: a path or an SQLAlchemy URL.
+        by: who is at work.
+        at: the time of the work.
+
+    Raises:
+        StorageFailed: when it cannot be opened.
+    """
+    database = Database.open(locate(address), program=__version__)
+    try:
+        yield Bench(database, by, at)
+    finally:
+        database.close()

@@ -1,0 +1,100 @@
+"""An analyst's reading of clauses, and of silences. Appended, never overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from negotiator.errors import Misused, Unknown
+from negotiator.model import Clause, Decision, Negotiation, Origin, Reading, Review, SilenceKind
+from negotiator.store.archive import Archive
+from negotiator.workbench.bench import Bench
+from negotiator.workbench.setup import find
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A clause and the reading that now counts for it."""
+
+    clause: Clause
+    reading: Reading
+
+
+def set_reading(bench: Bench, ids: Sequence[str], **changes: Any) -> tuple[Filed, ...]:
+    """Append a reading to each clause: the last one with the given fields changed.
+
+    Args:
+        bench: the work bench; `by` must be stated.
+        ids: clause ids (the current wording) or addresses (`A4.1@1`).
+        changes: fields of `Reading` and their new values.
+
+    Raises:
+        Unknown: for a clause, topic or issue that is not on record.
+        Misused: when nothing would change.
+    """
+    if not changes:
+        raise Misused("nothing to set", remedy="see `negotiator clause set --help`")
+    filed: list[Filed] = []
+    with bench.database.writing() as archive:
+        negotiation = archive.negotiation()
+        _check_filing(negotiation, changes)
+        for id in dict.fromkeys(ids):
+            clause = current_clause(archive, id)
+            last = archive.history(clause)
+            reading = replace(
+                last[-1] if last else Reading(),
+                **{"note": "", **changes},
+                by=bench.by,
+                at=bench.at,
+                origin=Origin.PERSON,
+                review=Review.CONFIRMED,
+                reason="",
+            )
+            archive.append_reading(clause, reading)
+            filed.append(Filed(clause, reading))
+    return tuple(filed)
+
+
+def _check_filing(negotiation: Negotiation, changes: dict[str, Any]) -> None:
+    topics = {topic.code: topic for topic in negotiation.topics}
+    issues = {issue.id: issue for issue in negotiation.issues}
+    for topic in changes.get("topics", ()):
+        find("topic", topic, topics)
+    for issue in changes.get("issues", ()):
+        find("issue", issue, issues)
+
+
+def current_clause(archive: Archive, name: str) -> Clause:
+    """Return the clause of an address (`A4.1@1`), or the latest wording of an id.
+
+    Raises:
+        Unknown: when there is none.
+    """
+    id, _, number = name.partition("@")
+    withdrawn = {version.id for version in archive.versions() if version.withdrawn}
+    wordings = archive.clauses(ids=[id])
+    standing = [c for c in wordings if c.version not in withdrawn] or list(wordings)
+    if number:
+        standing = [clause for clause in wordings if clause.address == name]
+    if not standing:
+        raise Unknown(f"unknown clause “{name}”", remedy="see `negotiator list clauses`")
+    return max(standing, key=lambda clause: int(clause.version.rpartition("@")[2]))
+
+
+def set_silence(
+    bench: Bench, issue: str, party: str, kind: SilenceKind | None, *, note: str
+) -> Decision:
+    """Record why a party says nothing on an issue; without a kind, the finding counts again."""
+    with bench.database.writing() as archive:
+        negotiation = archive.negotiation()
+        find("issue", issue, {one.id: one for one in negotiation.issues})
+        find("party", party, {one.code: one for one in negotiation.parties})
+        return archive.append_decision(
+            "silence",
+            f"{issue}.{party}",
+            {"kind": kind.value if kind else ""},
+            by=bench.by,
+            at=bench.at,
+            note=note,
+        )

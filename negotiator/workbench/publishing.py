@@ -1,0 +1,13 @@
+"""Writing reports out of a comparison."""
+
+from __future__ import annotations
+
+from negotiator import __version__
+from negotiator.render import html
+from negotiator.workbench.bench import Bench
+from negotiator.workbench.looking import View, comparison
+
+
+def page(bench: Bench, view: View) -> str:
+    """Return the side-by-side report as one self-contained page, fit to be shared."""
+    return html.render(comparison(bench, view, earlier=True), program=__version__)
