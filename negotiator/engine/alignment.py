@@ -1,10 +1,26 @@
-"""The clauses of several proposals become links, each with its method and score."""
+"""The clauses of several parties become links, each with its method and score."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from negotiator.model import Method, Relation
+from negotiator.engine.cells import PlacedClause
+from negotiator.engine.similarity import Similarity
+from negotiator.model import How, Method, Relation
+
+# Below this a text stays alone: on short clauses a lower score is mostly chance.
+ALIKE_ENOUGH = 0.30
+# Text is compared within sets up to this size; beyond, only what is stated links.
+MOST_COMPARED = 300
+
+RELATIONS = {
+    How.ACCEPTED: Relation.EQUIVALENT,
+    How.ACCEPTED_IN_PART: Relation.OVERLAPPING,
+    How.ACCEPTED_CONDITIONALLY: Relation.OVERLAPPING,
+    How.COUNTERED: Relation.OVERLAPPING,
+    How.REFUSED: Relation.OPPOSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +40,60 @@ class Link:
     relation: Relation
     method: Method
     score: float
+
+
+def align(clauses: Sequence[PlacedClause]) -> tuple[Link, ...]:
+    """Line up the clauses of different parties: by stated answers, else by text.
+
+    Text counts only between clauses that share an issue or a topic, and for each clause only its
+    best match with each other party. Position never counts. There is one link for a pair of
+    clauses, by the strongest method.
+
+    Args:
+        clauses: of several parties, in the order that the links shall have.
+    """
+    place = {placed.clause.id: index for index, placed in enumerate(clauses)}
+    found: dict[tuple[str, str], Link] = {}
+    for link in (*_stated(clauses, place), *_alike(clauses)):
+        found.setdefault((link.left, link.right), link)
+    return tuple(sorted(found.values(), key=lambda link: (place[link.left], place[link.right])))
+
+
+def _stated(clauses: Sequence[PlacedClause], place: dict[str, int]) -> Iterator[Link]:
+    for placed in clauses:
+        for answer in placed.answers:
+            target = answer.to_clause
+            if target in place and answer.how in RELATIONS:
+                left, right = sorted((placed.clause.id, target), key=place.__getitem__)
+                yield Link(left, right, RELATIONS[answer.how], Method.STATED_ANSWER, 1.0)
+
+
+def _alike(clauses: Sequence[PlacedClause]) -> Iterator[Link]:
+    if len(clauses) > MOST_COMPARED:
+        return
+    similarity = Similarity({placed.clause.id: placed.clause.text for placed in clauses})
+    best: dict[tuple[str, tuple[str, ...]], tuple[float, Link]] = {}
+    for index, one in enumerate(clauses):
+        for other in clauses[index + 1 :]:
+            method = _common_ground(one, other)
+            if method is None:
+                continue
+            score = similarity.score(one.clause.id, other.clause.id)
+            if score < ALIKE_ENOUGH:
+                continue
+            link = Link(one.clause.id, other.clause.id, Relation.OVERLAPPING, method, score)
+            for near, far in ((one, other), (other, one)):
+                key = (near.clause.id, far.version.parties)
+                if key not in best or best[key][0] < score:
+                    best[key] = (score, link)
+    yield from dict.fromkeys(link for _, link in best.values())
+
+
+def _common_ground(one: PlacedClause, other: PlacedClause) -> Method | None:
+    if set(one.version.parties) & set(other.version.parties):
+        return None
+    if set(one.reading.issues) & set(other.reading.issues):
+        return Method.SAME_ISSUE
+    if set(one.reading.topics) & set(other.reading.topics):
+        return Method.SAME_TOPIC
+    return None

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from negotiator.model import Confidence, Family, GapKind, Review, Verdict
+from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.exchange import Exchange
+from negotiator.engine.rationale import rationale
+from negotiator.engine.rules import Rule, first_rule
+from negotiator.model import (
+    Authenticity,
+    Confidence,
+    Decision,
+    Evidence,
+    Family,
+    Force,
+    GapKind,
+    How,
+    Issue,
+    Reciprocity,
+    Review,
+    Verdict,
+    Wording,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +64,222 @@ class Gap:
     def family(self) -> Family:
         """Return the family of the verdict."""
         return self.verdict.family
+
+
+def gap_id(issue: str, left: str, right: str) -> str:
+    """Return the id of the gap between two parties on an issue."""
+    return f"{issue}.{left}-{right}"
+
+
+def judge(issue: Issue, exchange: Exchange, decision: Decision | None = None) -> Gap:
+    """Return the gap between two parties on an issue.
+
+    Args:
+        issue: the issue.
+        exchange: the two parties' cells and what passes between them.
+        decision: the last decision on this gap that counts as of the day, if there is one.
+    """
+    left, right = exchange.speakers
+    rule = first_rule(exchange)
+    confidence, doubts = _confidence(exchange, rule)
+    review, verdict = _review(decision, rule.verdict, digest(left.cell, right.cell))
+    return Gap(
+        id=gap_id(issue.id, left.party.code, right.party.code),
+        issue=issue.id,
+        parties=(left.party.code, right.party.code),
+        across=exchange.across,
+        verdict=verdict,
+        kinds=tuple(kind for kind in GapKind if kind in set(_kinds(exchange, rule))),
+        rationale=rationale(exchange, rule),
+        evidence={
+            speaker.party.code: tuple(placed.clause.id for placed in speaker.cell.clauses)
+            for speaker in exchange.speakers
+        },
+        confidence=confidence,
+        doubts=doubts,
+        review=review,
+        drafted=rule.verdict,
+    )
+
+
+def _review(decision: Decision | None, drafted: Verdict, evidence: str) -> tuple[Review, Verdict]:
+    if decision is None or decision.outcome["state"] == Review.DRAFT.value:
+        return Review.DRAFT, drafted
+    said = decision.outcome.get("verdict")
+    verdict = Verdict(said) if said else drafted
+    if decision.outcome.get("evidence") != evidence:
+        return Review.STALE, verdict
+    return Review(decision.outcome["state"]), verdict
+
+
+def digest(left: Cell, right: Cell) -> str:
+    """Return the hash of what a review of two cells rests on: their clauses as read.
+
+    It is the same whichever cell comes first, and does not depend on who read them when.
+    """
+    lines = sorted(_substance(placed) for cell in (left, right) for placed in cell.clauses)
+    lines += sorted(
+        f"{cell.party} {cell.silence.kind.value}" for cell in (left, right) if cell.silence
+    )
+    return hashlib.sha256("\0".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _substance(placed: PlacedClause) -> str:
+    reading = placed.reading
+    answers = sorted(f"{a.to_clause or a.to_proposal}:{a.how.value}" for a in placed.answers)
+    return repr(
+        (
+            placed.clause.id,
+            placed.clause.text,
+            placed.clause.wording.value,
+            reading.force,
+            reading.bound,
+            reading.reciprocity,
+            reading.conditions,
+            reading.parameters,
+            answers,
+        )
+    )
+
+
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|baseline|entry into force|deadline", re.IGNORECASE)
+
+
+def _kinds(exchange: Exchange, rule: Rule) -> Iterator[GapKind]:
+    """Return in what respects two positions differ, in any order."""
+    left, right = exchange.speakers
+    if rule.verdict in (Verdict.ONE_SIDED, Verdict.BOTH_SILENT):
+        yield GapKind.OMISSION
+        if exchange.beside_the_point and left.cell.clauses and right.cell.clauses:
+            yield GapKind.OBJECT_OR_SCOPE
+        return
+    if rule.verdict is Verdict.EQUIVALENT:
+        yield GapKind.DRAFTING_ONLY
+    if rule.verdict in (Verdict.IDENTICAL, Verdict.EQUIVALENT):
+        return
+    if rule.verdict is Verdict.OPPOSED and (How.REFUSED in exchange.hows or not rule.stated):
+        yield GapKind.PRINCIPLE
+    if exchange.hows & {How.COUNTERED, How.ACCEPTED_IN_PART, How.OTHER_OBJECT}:
+        yield GapKind.OBJECT_OR_SCOPE
+    if _one_way(left.cell) != _one_way(right.cell):
+        yield GapKind.ACTOR_OR_RECIPROCITY
+    yield from _parameters(exchange)
+    if rule.verdict.family is Family.PARTIAL and left.forces != right.forces:
+        yield GapKind.FORCE
+    conditions = [s.conditional or s.does(Force.CONDITION) for s in exchange.speakers]
+    if any(conditions) or How.ACCEPTED_CONDITIONALLY in exchange.hows:
+        yield GapKind.CONDITION_OR_LINKAGE
+    if all(conditions):
+        yield GapKind.SEQUENCE
+    if How.REFERRED in exchange.hows:
+        yield GapKind.FORUM
+    if _accounts_differ(exchange):
+        yield GapKind.FACTUAL_PREMISE
+
+
+def _one_way(cell: Cell) -> bool:
+    """Tell whether a party asks of the other what it does not bind itself to."""
+    asks = {Force.DEMAND, Force.CONDITION}
+    return any(
+        placed.reading.force in asks and placed.reading.reciprocity is Reciprocity.NO
+        for placed in cell.clauses
+    )
+
+
+def _parameters(exchange: Exchange) -> Iterator[GapKind]:
+    """Parameters that one party states and the other does not, or states otherwise."""
+    left, right = (
+        {text for placed in speaker.cell.clauses for text in placed.reading.parameters}
+        for speaker in exchange.speakers
+    )
+    for text in left ^ right:
+        time = YEAR.search(text)
+        yield GapKind.TIME_OR_BASELINE if time else GapKind.QUANTITY_OR_THRESHOLD
+
+
+def _accounts_differ(exchange: Exchange) -> bool:
+    """Tell whether one party's account of the facts is disputed by the other."""
+    accounts = {
+        placed.clause.id
+        for speaker in exchange.speakers
+        for placed in speaker.cell.clauses
+        if placed.reading.force is Force.ASSERTION
+    }
+    return any(
+        (placed.clause.id in accounts or answer.to_clause in accounts)
+        and answer.how in (How.REFUSED, How.COUNTERED)
+        for placed, answer in exchange.answers
+    )
+
+
+TIERS = {
+    Evidence.WORDING_SEEN: Confidence.HIGH,
+    Evidence.SEVERAL_SECONDARY: Confidence.MEDIUM,
+    Evidence.ONE_SECONDARY: Confidence.LOW,
+    Evidence.BACKGROUND: Confidence.LOW,
+}
+LEVELS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+UNSURE_PROVENANCE = {Authenticity.LEAKED, Authenticity.REPORTED, Authenticity.RECONSTRUCTION}
+
+
+def _confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, ...]]:
+    """Return how far the evidence carries a verdict, and why not further.
+
+    A party's position is as well attested as the best of the clauses that decide; the verdict is
+    as well attested as the weaker of the two positions.
+    """
+    level = Confidence.HIGH
+    doubts: list[str] = []
+    for speaker in exchange.speakers:
+        deciding = _deciding(speaker.cell.clauses, exchange)
+        if not deciding:
+            continue
+        best = max(deciding, key=lambda placed: LEVELS.index(_attested(placed)))
+        if _attested(best) is not Confidence.HIGH:
+            level = _lower(level, _attested(best))
+            doubts.append(f"{speaker.party.code}: {_weakness(best)}")
+        drafts = [p.clause.id for p in deciding if p.reading.review is Review.DRAFT]
+        if drafts:
+            level = Confidence.LOW
+            doubts.append(
+                f"{speaker.party.code}: the reading of {', '.join(drafts[:4])} is a draft"
+            )
+    if not rule.stated:
+        level = _lower(level, Confidence.MEDIUM)
+        doubts.append("no answer between the two is stated")
+    if rule.verdict is Verdict.UNKNOWN:
+        level = Confidence.LOW
+    return level, tuple(doubts)
+
+
+def _deciding(clauses: Iterable[PlacedClause], exchange: Exchange) -> list[PlacedClause]:
+    """Return the clauses that answer or are answered, or all when none does."""
+    every = list(clauses)
+    answering = {placed.clause.id for placed, _ in exchange.answers}
+    answered = {answer.to_clause for _, answer in exchange.answers}
+    part = [p for p in every if p.clause.id in answering or p.clause.id in answered]
+    return part or every
+
+
+def _attested(placed: PlacedClause) -> Confidence:
+    tier = placed.reading.evidence
+    if tier is None:
+        verbatim = placed.clause.wording is Wording.VERBATIM
+        level = Confidence.HIGH if verbatim else Confidence.MEDIUM
+    else:
+        level = TIERS[tier]
+    unsure = placed.version.authenticity in UNSURE_PROVENANCE
+    return _lower(level, Confidence.MEDIUM) if unsure else level
+
+
+def _weakness(placed: PlacedClause) -> str:
+    tier = placed.reading.evidence
+    if tier not in (None, Evidence.WORDING_SEEN):
+        return f"{placed.clause.id} rests on {tier.value if tier else ''}"
+    if placed.version.authenticity in UNSURE_PROVENANCE:
+        return f"{placed.version.proposal} is {placed.version.authenticity}"
+    return f"{placed.clause.id} is a paraphrase of unstated evidence"
+
+
+def _lower(one: Confidence, other: Confidence) -> Confidence:
+    return min(one, other, key=LEVELS.index)

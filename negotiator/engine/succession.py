@@ -126,7 +126,7 @@ def succeed(
         stated = tabled.readings.get(clause.key)
         history = predecessor.histories.get(clause.key, ())
         same = fates[clause.key] == "unchanged"
-        repeated = same and stated in map(_substance, history)
+        repeated = same and any(stated == _substance(reading) for reading in history)
         if stated is not None and not repeated:
             readings[clause.address] = replace(stated, by=stated.by or by, at=at)
             if len(history) > 1:

@@ -1,0 +1,81 @@
+"""Opens a file, recognises what it is by its content, and reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from negotiator.documents import negotiation_file, proposal_file
+from negotiator.documents.negotiation_file import NegotiationFile
+from negotiator.documents.nodes import Fields, Node, check_characters, refuse
+from negotiator.documents.proposal_file import ProposalFile
+from negotiator.errors import Refused
+
+LARGEST = 64 * 1024 * 1024
+OF_A_NEGOTIATION = {"negotiation", "parties", "topics", "issues", "events"}
+BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+def read_document(path: Path) -> ProposalFile | NegotiationFile:
+    """Read a file in the interchange format, YAML or JSON.
+
+    Raises:
+        Refused: saying file, line, field and what to do.
+    """
+    raw = _bytes(path)
+    file = str(path)
+    text = _text(file, raw)
+    check_characters(file, text)
+    root = _parse(file, text)
+    if not isinstance(root, Fields):
+        raise refuse(file, root.line, "states no fields", "see docs/formats.md")
+    if OF_A_NEGOTIATION & set(root.values):
+        return negotiation_file.read(file, root)
+    document = proposal_file.read(file, root)
+    version = replace(
+        document.version,
+        file_name=path.name,
+        file_sha256=hashlib.sha256(raw).hexdigest(),
+        file_size=len(raw),
+    )
+    return replace(document, version=version)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            size = LARGEST // 1024 // 1024
+            raise Refused(f"is larger than {size} MiB", where=str(path), remedy="split it")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Refused(
+            f"cannot read the file: {error.strerror}", where=str(path), remedy="check its name"
+        ) from None
+    if not raw.strip():
+        raise Refused("the file is empty", where=str(path), remedy="see docs/formats.md")
+    return raw
+
+
+def _text(file: str, raw: bytes) -> str:
+    for mark, name in BYTE_ORDER_MARKS.items():
+        if raw.startswith(mark):
+            raise Refused(f"is {name}, not UTF-8", where=file, remedy="save it as UTF-8")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        what = f"is not UTF-8: byte {error.start + 1} is 0x{raw[error.start]:02X}"
+        raise refuse(file, line, what, "save the file as UTF-8") from None
+
+
+def _parse(file: str, text: str) -> Node:
+    # Braces open a JSON file, and a YAML one in the flow style, which its name then tells.
+    flow = file.lower().endswith((".yaml", ".yml"))
+    if text.lstrip().startswith(("{", "[")) and not flow:
+        from negotiator.documents.json_nodes import parse
+
+        return parse(file, text)
+    from negotiator.documents.yaml_nodes import parse
+
+    return parse(file, text)

@@ -1,0 +1,92 @@
+"""Current clauses with their readings, documents, answers and earlier wordings.
+
+What leaves here is fit to be shared: notes, and the names of those who read, recorded or
+withdrew, are blanked, so that no renderer can show them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from negotiator.engine.cells import EarlierWording, PlacedClause
+from negotiator.engine.changes import changes
+from negotiator.model import Answer, Clause, Corpus, Reading, Version
+
+
+def place(
+    corpus: Corpus, current: Sequence[Version], known: Sequence[Version]
+) -> tuple[PlacedClause, ...]:
+    """Return the clauses of the current versions, in the order of recording.
+
+    Args:
+        corpus: everything recorded.
+        current: the versions in force.
+        known: all versions known by the day; those not in force give earlier wordings.
+    """
+    in_force = {version.id: shareable(version) for version in current}
+    order = {version.id: number for number, version in enumerate(known)}
+    mine = [clause for clause in corpus.clauses if clause.version in in_force]
+    earlier = _earlier(corpus.clauses, in_force, known)
+    ids = {clause.id for clause in mine}
+    given: dict[str, list[Answer]] = {}
+    received: dict[str, list[Answer]] = {}
+    for answer in corpus.answers:
+        if answer.clause in ids and (not answer.version or answer.version in in_force):
+            shared = replace(answer, by="")
+            given.setdefault(answer.clause, []).append(shared)
+            if answer.to_clause is not None:
+                received.setdefault(answer.to_clause, []).append(shared)
+    return tuple(
+        PlacedClause(
+            clause=clause,
+            reading=shareable_reading(corpus.reading(clause)),
+            version=in_force[clause.version],
+            answers=tuple(given.get(clause.id, ())),
+            answered_by=tuple(received.get(clause.id, ())),
+            earlier=earlier.get(clause.id, ()),
+        )
+        for clause in sorted(mine, key=lambda c: (order[c.version], c.order))
+    )
+
+
+def _earlier(
+    clauses: Iterable[Clause], in_force: dict[str, Version], known: Sequence[Version]
+) -> dict[str, tuple[EarlierWording, ...]]:
+    """Return the earlier wordings of each clause, newest first, each against the next one."""
+    versions = {version.id: version for version in known}
+    lines: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        if clause.version in versions:
+            lines.setdefault(clause.id, []).append(clause)
+    found: dict[str, tuple[EarlierWording, ...]] = {}
+    for id, wordings in lines.items():
+        if len(wordings) < 2:
+            continue
+        wordings.sort(key=lambda clause: versions[clause.version].number)
+        standing = next((n for n, one in enumerate(wordings) if one.version in in_force), 0)
+        line = []
+        for before, after in pairwise(wordings[: standing + 1]):
+            change = changes([before], [after])[0]
+            version = shareable(versions[before.version])
+            line.append(EarlierWording(before, version, change.symbol, change.redline))
+        found[id] = tuple(reversed(line))
+    return found
+
+
+def shareable(version: Version) -> Version:
+    """Return a version without its note and without the names of those who handled it."""
+    gone = version.withdrawn
+    return replace(
+        version,
+        note="",
+        recorded_by="",
+        recorded_at="",
+        withdrawn=replace(gone, by="", at="") if gone else None,
+    )
+
+
+def shareable_reading(reading: Reading) -> Reading:
+    """Return a reading without the analyst's note and name."""
+    return replace(reading, note="", by="", at="")

@@ -1,0 +1,149 @@
+"""Why a party's cell is empty: the kinds of silence, told apart and never merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from negotiator.engine.calendar import in_words
+from negotiator.engine.cells import CellSilence, PlacedClause
+from negotiator.model import How, Issue, KnownBy, Party, SilenceKind, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What was said and by whom, when a silence is to be explained.
+
+    Args:
+        parties: those with a column, by code.
+        spoken: the current clauses on the issue, by party; empty where a party is silent.
+        versions: the versions known by the day, by party.
+        clauses: all current clauses of the silent party, on whatever issue.
+        known_by: which date of a document decides.
+    """
+
+    parties: Mapping[str, Party]
+    spoken: Mapping[str, Sequence[PlacedClause]]
+    versions: Mapping[str, Sequence[Version]]
+    clauses: Mapping[str, Sequence[PlacedClause]]
+    known_by: KnownBy
+
+
+def silence(
+    issue: Issue, party: str, floor: Floor, stated: tuple[SilenceKind, str] | None = None
+) -> CellSilence:
+    """Return which silence it is, and the sentence that says what it rests on.
+
+    Args:
+        issue: the issue passed over.
+        party: code of the silent party.
+        floor: what the others said.
+        stated: a silence that a document or an analyst states, with its reason.
+    """
+    asked = _asked(party, floor)
+    others = _other_objects(party, asked, floor)
+    if stated is not None:
+        kind, reason = stated
+        return CellSilence(kind, reason or f"Stated to be: {kind.value}.", others, stated=True)
+    if not asked:
+        return CellSilence(SilenceKind.NOT_YET_DISCUSSED, "No party has spoken to this yet.")
+    passing = _passing_over(party, asked, floor)
+    days = [day for placed in asked if (day := _day(placed, floor)) is not None]
+    raised = (
+        f"First raised on {in_words(min(days))} ({_cite(asked)})"
+        if days
+        else (f"Raised in {_cite(asked)}")
+    )
+    called = floor.parties[party].called
+    if passing is None:
+        why = f"{raised}; {called} has tabled no later document addressed there."
+        return CellSilence(SilenceKind.NOT_YET_ANSWERED, why, others)
+    document = f"{passing.proposal} {_on(passing.known(floor.known_by))}".rstrip()
+    why = f"{raised}; {document} does not speak to it."
+    if others:
+        why = f"{why[:-1]}, while {_names(others)} {_speak(others)} to another object."
+    return CellSilence(SilenceKind.NOT_ADDRESSED, why, others)
+
+
+def _asked(party: str, floor: Floor) -> list[PlacedClause]:
+    """Return the clauses that want an answer: those of other sides, else of anybody else."""
+    side = floor.parties[party].side
+    across = [
+        placed
+        for code, clauses in floor.spoken.items()
+        if floor.parties[code].side != side
+        for placed in clauses
+    ]
+    within = [
+        placed for code, clauses in floor.spoken.items() if code != party for placed in clauses
+    ]
+    return across or within
+
+
+def _passing_over(party: str, asked: Sequence[PlacedClause], floor: Floor) -> Version | None:
+    """Return the party's first later document addressed to an asker, None when there is none."""
+    days = [day for placed in asked if (day := _day(placed, floor)) is not None]
+    undated = len(days) < len(asked)
+    earliest = min(days, default=None)
+    askers = {code for placed in asked for code in placed.version.parties}
+    later = [
+        version
+        for version in floor.versions.get(party, ())
+        if _is_later(version.known(floor.known_by), earliest, undated=undated)
+        and _addresses(version, askers, floor)
+    ]
+    return min(later, key=lambda v: (v.known(floor.known_by) or date.max, v.id), default=None)
+
+
+def _is_later(day: date | None, asked: date | None, *, undated: bool) -> bool:
+    """Tell whether a document came after the asking; without dates nobody can say it did."""
+    return day is not None and asked is not None and not undated and day > asked
+
+
+def _addresses(version: Version, askers: set[str], floor: Floor) -> bool:
+    if not version.addressees:
+        return True
+    names = {
+        name.casefold()
+        for code in askers
+        if (party := floor.parties.get(code))
+        for name in (party.code, party.name, party.short, *party.aliases)
+        if name
+    }
+    return any(addressee.casefold() in names for addressee in version.addressees)
+
+
+def _other_objects(party: str, asked: Sequence[PlacedClause], floor: Floor) -> tuple[str, ...]:
+    wanted = {placed.clause.id for placed in asked}
+    return tuple(
+        placed.clause.id
+        for placed in floor.clauses.get(party, ())
+        if any(
+            answer.how is How.OTHER_OBJECT and answer.to_clause in wanted
+            for answer in placed.answers
+        )
+    )
+
+
+def _day(placed: PlacedClause, floor: Floor) -> date | None:
+    return placed.version.known(floor.known_by)
+
+
+def _cite(asked: Sequence[PlacedClause]) -> str:
+    return _names([placed.clause.id for placed in asked])
+
+
+def _names(ids: Sequence[str]) -> str:
+    shown = list(ids[:4])
+    if len(ids) > 4:
+        return f"{', '.join(shown)} and {len(ids) - 4} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
+
+
+def _speak(ids: Sequence[str]) -> str:
+    return "speaks" if len(ids) == 1 else "speak"
+
+
+def _on(day: date | None) -> str:
+    return f"of {in_words(day)}" if day else ""
