@@ -69,10 +69,13 @@ def guarded(address: str | Path, run: Callable[[Connection], None], *, program: 
     try:
         with told(str(path)), made.connect() as connection:
             before = "" if new else _revision(connection)
+            # Reading has begun a transaction, within which foreign keys cannot be switched off.
+            connection.rollback()
             if before == HEAD:
                 return Upgraded(before, before, None)
-            copy = None if new else _copy(connection, path, before)
-            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            driver = _driver(connection)
+            copy = None if new else _copy(driver, path)
+            driver.execute("PRAGMA foreign_keys=OFF")
             with connection.execution_options(begin="BEGIN IMMEDIATE").begin():
                 held = {} if new else _holdings(connection)
                 run(connection)
@@ -129,13 +132,16 @@ def _written_by(connection: Connection) -> str:
     return str(connection.exec_driver_sql(query).scalar() or "")
 
 
-def _copy(connection: Connection, path: Path, revision: str) -> Path:
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # the engine is SQLite's
+    return driver
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> Path:
     """Copy the database with SQLite's online backup, which takes the write-ahead log along."""
     copy = path.with_name(f"{path.name}.before-{HEAD}")
     target = sqlite3.connect(copy)
     try:
-        source = connection.connection.driver_connection
-        assert isinstance(source, sqlite3.Connection)
         source.backup(target)
     finally:
         target.close()

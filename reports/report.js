@@ -1,0 +1,125 @@
+"use strict";
+(() => {
+  const form = document.querySelector("form.filter");
+  const issues = [...document.querySelectorAll(".issue")];
+  const chapters = [...document.querySelectorAll(".chapter")];
+  if (!form || !issues.length) return;
+  const boxes = [...form.querySelectorAll("[name=party]")];
+  const none = document.querySelector("p.none");
+  const texts = issues.map((issue) => issue.textContent.toLowerCase());
+
+  const state = () => ({
+    party: boxes.filter((box) => box.checked).map((box) => box.value),
+    verdict: form.verdict.value,
+    review: form.review.value,
+    q: form.q.value.trim(),
+  });
+
+  /* The filter lives in the address, so that a view can be sent. */
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    if (query.has("party")) {
+      const wanted = query.getAll("party");
+      boxes.forEach((box) => { box.checked = wanted.includes(box.value); });
+    }
+    for (const name of ["verdict", "review", "q"]) form[name].value = query.get(name) || "";
+  };
+  const write = (now) => {
+    const query = new URLSearchParams();
+    if (now.party.length < boxes.length) now.party.forEach((code) => query.append("party", code));
+    for (const name of ["verdict", "review", "q"]) if (now[name]) query.set(name, now[name]);
+    const text = query.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    } catch { /* some browsers refuse this on local files; the filter works without it */ }
+  };
+
+  const unmark = () => document.querySelectorAll("mark.hit").forEach((hit) => {
+    const parent = hit.parentNode;
+    hit.replaceWith(...hit.childNodes);
+    parent.normalize();
+  });
+  const mark = (root, needle) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    let hits = 0;
+    for (let node of nodes) {
+      let at;
+      while ((at = node.data.toLowerCase().indexOf(needle)) >= 0) {
+        const found = node.splitText(at);
+        node = found.splitText(needle.length);
+        const hit = document.createElement("mark");
+        hit.className = "hit";
+        found.replaceWith(hit);
+        hit.append(found);
+        hits += 1;
+      }
+    }
+    return hits;
+  };
+
+  const apply = () => {
+    const now = state();
+    const needle = now.q.toLowerCase();
+    let shown = 0;
+    let hits = 0;
+    unmark();
+    document.querySelectorAll("[data-party]").forEach((cell) => {
+      cell.classList.toggle("off", !now.party.includes(cell.dataset.party));
+    });
+    issues.forEach((issue, index) => {
+      const rows = [...issue.querySelectorAll("tr[data-parties]")];
+      let fits = !rows.length;
+      for (const row of rows) {
+        const ok = row.dataset.parties.split(" ").every((code) => now.party.includes(code))
+          && (!now.verdict || row.dataset.verdict === now.verdict)
+          && (!now.review || row.dataset.review === now.review);
+        row.classList.toggle("off", !row.dataset.parties.split(" ").every((code) => now.party.includes(code)));
+        row.classList.toggle("dim", !ok);
+        fits = fits || ok;
+      }
+      if (now.party.length < 2 && !now.verdict && !now.review) fits = true;
+      issue.hidden = !(fits && (!needle || texts[index].includes(needle)));
+      if (!issue.hidden) {
+        shown += 1;
+        if (needle) hits += mark(issue, needle);
+      }
+    });
+    chapters.forEach((chapter) => {
+      chapter.hidden = ![...chapter.querySelectorAll(".issue")].some((issue) => !issue.hidden);
+    });
+    form.querySelector("output").textContent =
+      `${shown} of ${issues.length} issues` + (needle ? `, ${hits} ${hits === 1 ? "hit" : "hits"}` : "");
+    none.hidden = shown > 0;
+    write(now);
+  };
+
+  const step = (forward) => {
+    const top = form.getBoundingClientRect().height + 12;
+    const open = issues.filter((issue) => !issue.hidden);
+    const places = open.map((issue) => issue.getBoundingClientRect().top - top);
+    const next = forward ? places.findIndex((y) => y > 4) : places.findLastIndex((y) => y < -4);
+    if (next >= 0) open[next].scrollIntoView();
+  };
+
+  form.hidden = false;
+  document.documentElement.classList.add("scripted");
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(apply));
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (event.key === "/") { event.preventDefault(); form.q.focus(); }
+    else if (event.key === "j") step(true);
+    else if (event.key === "k") step(false);
+    else if (event.key === "x") form.reset();
+    else if (event.key === "?") form.querySelector("details").toggleAttribute("open");
+  });
+  read();
+  apply();
+})();
