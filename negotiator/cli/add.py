@@ -38,6 +38,7 @@ AUTHENTICITY = [
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     files: tuple[Path, ...],
     party: str,
     proposal: str,
@@ -89,9 +90,10 @@ def _told(added: Added) -> str:
         return f"{added.file}: on record as {added.version}; nothing added"
     fate = added.succession
     if fate is None or added.version.endswith("@1"):
-        return f"{added.file}: added {added.version}, {len(fate.clauses) if fate else 0} clauses"
+        number = len(fate.clauses) if fate else 0
+        return f"{added.file}: added {added.version}, {number} clause{'' if number == 1 else 's'}"
     return (
-        f"{added.file}: added {added.version}: {len(fate.unchanged)} clauses unchanged,"
+        f"{added.file}: added {added.version}: {len(fate.unchanged)} unchanged,"
         f" {len(fate.modified)} modified, {len(fate.added)} added,"
         f" {len(fate.suppressed)} suppressed"
     )

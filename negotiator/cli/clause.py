@@ -59,7 +59,7 @@ def command() -> None:
 @click.option("--note", metavar="TEXT", help="The analyst's note; it stays private.")
 @by_option(required=True)
 @click.pass_context
-def set_(ctx: click.Context, ids: tuple[str, ...], by: str, **particulars: Any) -> None:
+def set_(ctx: click.Context, /, ids: tuple[str, ...], by: str, **particulars: Any) -> None:
     """Append a reading to one or many clauses.
 
     What is not given stays as it was read last. Lists given replace the list before.

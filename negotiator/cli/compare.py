@@ -22,7 +22,7 @@ from negotiator.cli.options import (
 @format_option("text", "json")
 @output_option
 @click.pass_context
-def command(ctx: click.Context, format_: str, output: str, **chosen: Any) -> None:
+def command(ctx: click.Context, /, format_: str, output: str, **chosen: Any) -> None:
     """Compare the positions side by side.
 
     For every issue: what each party says, or in which way it is silent, and the gap between every

@@ -20,13 +20,16 @@ def upgrade(ctx: click.Context) -> None:
     from negotiator.store.database import locate, upgrade
 
     report = upgrade(locate(ctx.find_root().obj), program=__version__)
-    say(str(report))
+    if report.before == report.after:
+        say(f"nothing to do: the schema is {report.after} already")
+    else:
+        say(f"upgraded from schema {report.before} to {report.after}; before it: {report.copy}")
 
 
 @command.command()
 @format_option("table", "json")
 @click.pass_context
-def info(ctx: click.Context, format_: str) -> None:
+def info(ctx: click.Context, /, format_: str) -> None:
     """Say what the database holds and who wrote it."""
     from negotiator.cli.options import bench
     from negotiator.render import data, terminal

@@ -13,7 +13,7 @@ from negotiator.cli.options import bench, deliver, format_option, output_option,
 @format_option("text", "json")
 @output_option
 @click.pass_context
-def command(ctx: click.Context, proposal: str, span: str, format_: str, output: str) -> None:
+def command(ctx: click.Context, /, proposal: str, span: str, format_: str, output: str) -> None:
     """Show what changed between two versions of a proposal.
 
     The last two, unless FROM..TO names others, as 1..3. Wording is redlined where both texts are

@@ -49,6 +49,7 @@ def command() -> None:
 @click.pass_context
 def list_(
     ctx: click.Context,
+    /,
     verdict: str | None,
     review: str | None,
     format_: str,
@@ -78,7 +79,7 @@ def list_(
 @view_options
 @format_option("text", "json")
 @click.pass_context
-def show(ctx: click.Context, id: str, format_: str, **chosen: Any) -> None:
+def show(ctx: click.Context, /, id: str, format_: str, **chosen: Any) -> None:
     """Show a gap with its rationale, its evidence on both sides and the clauses themselves.
 
     ID is the issue and the two parties: I01.RU-US.
@@ -109,6 +110,7 @@ def show(ctx: click.Context, id: str, format_: str, **chosen: Any) -> None:
 @click.pass_context
 def review_(
     ctx: click.Context,
+    /,
     id: str,
     state: str,
     verdict: str | None,
@@ -139,7 +141,7 @@ def review_(
 @click.argument("id")
 @format_option("table", "json")
 @click.pass_context
-def history(ctx: click.Context, id: str, format_: str) -> None:
+def history(ctx: click.Context, /, id: str, format_: str) -> None:
     """List every decision on a gap, oldest first."""
     from negotiator.render import data, terminal
     from negotiator.workbench import review

@@ -16,7 +16,7 @@ from negotiator.cli.options import say
 @click.option("--rule", metavar="TEXT", default="", help="“Nothing is agreed until …”.")
 @click.pass_context
 def command(
-    ctx: click.Context, file: Path | None, title: str | None, forum: str, rule: str
+    ctx: click.Context, /, file: Path | None, title: str | None, forum: str, rule: str
 ) -> None:
     """Create the database of a new negotiation.
 
@@ -30,9 +30,13 @@ def command(
 
     if file is None and not title:
         raise Misused("neither a title nor a file", remedy="give --title TEXT or FILE")
-    negotiation = setup.negotiation_in(file) if file else Negotiation(title or "")
-    given = {"title": title, "forum": forum, "rule": rule}
-    negotiation = replace(negotiation, **{key: text for key, text in given.items() if text})
+    stated = setup.negotiation_in(file) if file else Negotiation(title or "")
+    negotiation = replace(
+        stated,
+        title=title or stated.title,
+        forum=forum or stated.forum,
+        rule=rule or stated.rule,
+    )
     path = setup.create(ctx.find_root().obj, negotiation)
     say(f"created {path}: {negotiation.title}")
     if not negotiation.parties:

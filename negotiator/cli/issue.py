@@ -21,7 +21,7 @@ def command() -> None:
 @click.argument("question")
 @click.option("--topic", metavar="CODE", required=True, help="The topic that it stands under.")
 @click.pass_context
-def add(ctx: click.Context, id: str, question: str, topic: str) -> None:
+def add(ctx: click.Context, /, id: str, question: str, topic: str) -> None:
     """Add an issue; word its QUESTION so that no side has answered it."""
     from negotiator.workbench import setup
 
@@ -35,7 +35,7 @@ def add(ctx: click.Context, id: str, question: str, topic: str) -> None:
 @click.option("--question", metavar="TEXT", help="The neutral question.")
 @click.option("--topic", metavar="CODE", help="The topic that it stands under.")
 @click.pass_context
-def edit(ctx: click.Context, id: str, **particulars: Any) -> None:
+def edit(ctx: click.Context, /, id: str, **particulars: Any) -> None:
     """Change the question or the topic of an issue; its id stays."""
     from negotiator.workbench import setup
 
@@ -51,7 +51,7 @@ def edit(ctx: click.Context, id: str, **particulars: Any) -> None:
 @click.option("--note", metavar="TEXT", required=True, help="On what grounds.")
 @by_option(required=True)
 @click.pass_context
-def silence(ctx: click.Context, issue: str, party: str, kind: str, note: str, by: str) -> None:
+def silence(ctx: click.Context, /, issue: str, party: str, kind: str, note: str, by: str) -> None:
     """Record why a PARTY says nothing on an ISSUE.
 
     What the documents show is found without this: not yet answered, not addressed. An insistence

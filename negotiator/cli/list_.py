@@ -43,7 +43,7 @@ KINDS = [
 @format_option("table", "json")
 @output_option
 @click.pass_context
-def command(ctx: click.Context, kind: str, format_: str, output: str, **chosen: Any) -> None:
+def command(ctx: click.Context, /, kind: str, format_: str, output: str, **chosen: Any) -> None:
     """List what is on record.
 
     The clauses and versions listed are all of them, or with --as-of those in force on that day.

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -49,7 +50,7 @@ def now() -> str:
 
 
 @contextmanager
-def bench(ctx: click.Context, by: str = "") -> Iterator[Bench]:
+def bench(ctx: click.Context, /, by: str = "") -> Iterator[Bench]:
     """Open the database that the command line names."""
     from negotiator.workbench.bench import opened
 
@@ -92,25 +93,30 @@ def output_option(function: F) -> F:
     )(function)
 
 
+def together(*options: Callable[[Any], Any]) -> Callable[[F], F]:
+    """Return several options as one decorator; they are listed in this order."""
+
+    def decorate(function: F) -> F:
+        return reduce(lambda inner, option: option(inner), reversed(options), function)
+
+    return decorate
+
+
 def view_options(function: F) -> F:
     """Add the options that choose the day and the selection of a comparison."""
-    for option in reversed(
-        (
-            click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),
-            click.option(
-                "--known",
-                type=click.Choice(["issued", "received", "published"]),
-                default="issued",
-                show_default=True,
-                help="Which date of a document decides.",
-            ),
-            click.option("--party", "parties", metavar="CODE", multiple=True, help="Only these."),
-            click.option("--topic", "topics", metavar="CODE", multiple=True, help="Only these."),
-            click.option("--issue", "issues", metavar="ID", multiple=True, help="Only these."),
-        )
-    ):
-        function = option(function)
-    return function
+    return together(
+        click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),
+        click.option(
+            "--known",
+            type=click.Choice(["issued", "received", "published"]),
+            default="issued",
+            show_default=True,
+            help="Which date of a document decides.",
+        ),
+        click.option("--party", "parties", metavar="CODE", multiple=True, help="Only these."),
+        click.option("--topic", "topics", metavar="CODE", multiple=True, help="Only these."),
+        click.option("--issue", "issues", metavar="ID", multiple=True, help="Only these."),
+    )(function)
 
 
 def view(

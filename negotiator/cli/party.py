@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from negotiator.cli.options import bench, given, say
+from negotiator.cli.options import bench, given, say, together
 
-F = TypeVar("F", bound=Callable[..., Any])
 KINDS = ["state", "alliance", "organisation", "bloc"]
 
 
-def _particulars(function: F) -> F:
-    for option in reversed(
-        (
-            click.option("--side", metavar="N", help="The side of the table."),
-            click.option("--kind", type=click.Choice(KINDS), help="What sort of negotiator."),
-            click.option("--short", metavar="NAME", help="The name within a sentence."),
-            click.option("--role", metavar="TEXT", help="Its role, where that needs saying."),
-            click.option("--alias", "aliases", metavar="NAME", multiple=True, help="Other names."),
-            click.option("--member-of", metavar="CODE", multiple=True, help="Its alliances."),
-        )
-    ):
-        function = option(function)
-    return function
+_particulars = together(
+    click.option("--side", metavar="N", help="The side of the table."),
+    click.option("--kind", type=click.Choice(KINDS), help="What sort of negotiator."),
+    click.option("--short", metavar="NAME", help="The name within a sentence."),
+    click.option("--role", metavar="TEXT", help="Its role, where that needs saying."),
+    click.option("--alias", "aliases", metavar="NAME", multiple=True, help="Other names."),
+    click.option("--member-of", metavar="CODE", multiple=True, help="Its alliances."),
+)
 
 
 @click.group()
@@ -38,7 +31,7 @@ def command() -> None:
 @click.argument("name")
 @_particulars
 @click.pass_context
-def add(ctx: click.Context, code: str, name: str, **particulars: Any) -> None:
+def add(ctx: click.Context, /, code: str, name: str, **particulars: Any) -> None:
     """Add a party; its place is the end of the stated order.
 
     Without --side it sits on a side of its own. Gaps between sides lead and are counted.
@@ -55,7 +48,7 @@ def add(ctx: click.Context, code: str, name: str, **particulars: Any) -> None:
 @click.option("--name", metavar="NAME", help="Its full name.")
 @_particulars
 @click.pass_context
-def edit(ctx: click.Context, code: str, **particulars: Any) -> None:
+def edit(ctx: click.Context, /, code: str, **particulars: Any) -> None:
     """Change what is recorded of a party; its code stays."""
     from negotiator.workbench import setup
 

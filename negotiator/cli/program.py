@@ -69,7 +69,7 @@ class LazyCommands(click.Group):
 )
 @click.version_option(__version__, prog_name="negotiator")
 @click.pass_context
-def negotiator(ctx: click.Context, database: str) -> None:
+def negotiator(ctx: click.Context, /, database: str) -> None:
     """Compare negotiating positions, clause by clause.
 
     Data goes to standard output, talk to standard error. Exit codes: 0 fine, 1 the data was

@@ -15,7 +15,7 @@ FORMATS = (".html", ".htm")
 @click.option("-o", "--output", metavar="FILE", required=True, help="Where to; `-` for stdout.")
 @view_options
 @click.pass_context
-def command(ctx: click.Context, output: str, **chosen: Any) -> None:
+def command(ctx: click.Context, /, output: str, **chosen: Any) -> None:
     """Write the side-by-side report.
 
     One self-contained page (.html), fit to be shared: no notes, no reviewers' names. The same

@@ -23,7 +23,7 @@ def command() -> None:
 @click.option("--id", metavar="ID", default="", help="Its id.  [default: the next free one]")
 @click.pass_context
 def add(
-    ctx: click.Context, label: str, starts: date, ends: date | None, event: bool, id: str
+    ctx: click.Context, /, label: str, starts: date, ends: date | None, event: bool, id: str
 ) -> None:
     """Add a round of the talks, or an event."""
     from negotiator.model import EventKind
@@ -41,7 +41,7 @@ def add(
 @click.option("--date", "starts", type=DAY, help="The day, or the first day.")
 @click.option("--until", "ends", type=DAY, help="The last day.")
 @click.pass_context
-def edit(ctx: click.Context, id: str, **particulars: Any) -> None:
+def edit(ctx: click.Context, /, id: str, **particulars: Any) -> None:
     """Change what is recorded of a round or an event; its id stays."""
     from negotiator.workbench import setup
 

@@ -22,7 +22,7 @@ from negotiator.cli.options import (
 @output_option
 @click.pass_context
 def command(
-    ctx: click.Context, text: str, party: str | None, limit: int, format_: str, output: str
+    ctx: click.Context, /, text: str, party: str | None, limit: int, format_: str, output: str
 ) -> None:
     """Search the words of all clauses, in every version.
 

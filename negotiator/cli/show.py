@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @format_option("text", "json")
 @output_option
 @click.pass_context
-def command(ctx: click.Context, id: str, format_: str, output: str) -> None:
+def command(ctx: click.Context, /, id: str, format_: str, output: str) -> None:
     """Show one thing: a clause, a version, an issue, a gap …
 
     ID is that of a clause (A4.1, or A4.1@1 for its wording in version 1), a proposal, a version
@@ -48,14 +48,14 @@ def _data(shown: Shown) -> Iterator[tuple[str, Any]]:
         yield "versions", [data.version(version) for version in shown.versions]
     if shown.issue:
         yield "issue", data.row(shown.issue)
-    for kind, one, write in (
-        ("topic", shown.topic, data.topic),
-        ("party", shown.party, data.party),
-        ("source", shown.source, data.source),
-        ("event", shown.event, data.event),
-    ):
-        if one:
-            yield kind, write(one)  # type: ignore[operator]  # each kind has its own writer
+    if shown.topic:
+        yield "topic", data.topic(shown.topic)
+    if shown.party:
+        yield "party", data.party(shown.party)
+    if shown.source:
+        yield "source", data.source(shown.source)
+    if shown.event:
+        yield "event", data.event(shown.event)
     if shown.gap:
         yield "gap", data.gap(shown.gap[1])
 

@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from negotiator.cli.options import bench, given, say
+from negotiator.cli.options import bench, given, say, together
+
+_particulars = together(
+    click.option("--parent", metavar="CODE", help="The topic that it stands under."),
+    click.option("--definition", metavar="TEXT", help="What belongs to it."),
+    click.option(
+        "--keyword", "keywords", metavar="WORD", multiple=True, help="Words that tell it."
+    ),
+)
 
 
 @click.group()
@@ -17,11 +25,9 @@ def command() -> None:
 @command.command()
 @click.argument("code")
 @click.argument("label")
-@click.option("--parent", metavar="CODE", help="The topic that it stands under.")
-@click.option("--definition", metavar="TEXT", help="What belongs to it.")
-@click.option("--keyword", "keywords", metavar="WORD", multiple=True, help="Words that tell it.")
+@_particulars
 @click.pass_context
-def add(ctx: click.Context, code: str, label: str, **particulars: Any) -> None:
+def add(ctx: click.Context, /, code: str, label: str, **particulars: Any) -> None:
     """Add a topic."""
     from negotiator.workbench import setup
 
@@ -33,11 +39,9 @@ def add(ctx: click.Context, code: str, label: str, **particulars: Any) -> None:
 @command.command()
 @click.argument("code")
 @click.option("--label", metavar="TEXT", help="What it is called.")
-@click.option("--parent", metavar="CODE", help="The topic that it stands under.")
-@click.option("--definition", metavar="TEXT", help="What belongs to it.")
-@click.option("--keyword", "keywords", metavar="WORD", multiple=True, help="Words that tell it.")
+@_particulars
 @click.pass_context
-def edit(ctx: click.Context, code: str, **particulars: Any) -> None:
+def edit(ctx: click.Context, /, code: str, **particulars: Any) -> None:
     """Change what is recorded of a topic; its code stays."""
     from negotiator.workbench import setup
 

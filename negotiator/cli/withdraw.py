@@ -12,7 +12,7 @@ from negotiator.cli.options import bench, by_option, say
 @click.option("--reason", metavar="TEXT", required=True, help="Why it was a mistake.")
 @by_option(required=True)
 @click.pass_context
-def command(ctx: click.Context, version: str, reason: str, by: str) -> None:
+def command(ctx: click.Context, /, version: str, reason: str, by: str) -> None:
     """Withdraw a version that was added by mistake.
 
     VERSION is written KEY@NUMBER, as `A@2`. It is kept, shown as withdrawn, and left out of every

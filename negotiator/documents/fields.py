@@ -118,14 +118,9 @@ class Taker:
 
     def check_label(self, name: str, text: str) -> None:
         """Note a problem where a text cannot be an id or a code."""
-        held = [one for one in text if one.isspace() or one in NOT_IN_LABELS]
-        if held:
-            shown = "a space" if held[0].isspace() else f"“{held[0]}”"
-            better = "".join("-" if one in held else one for one in text)
-            remedy = f"write {better}, and keep “{text}” as the reference"
-            self.wrong(name, f"“{text}” holds {shown}", remedy)
-        elif len(text) > LONGEST_LABEL:
-            self.wrong(name, f"is longer than {LONGEST_LABEL} characters", "shorten it")
+        problem = label_problem(text)
+        if problem is not None:
+            self.wrong(name, *problem)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Take a list of texts; a single text is a list of one."""
@@ -154,9 +149,9 @@ class Taker:
         try:
             return words(text)
         except ValueError:
-            known = [word.value for word in words]
-            near = get_close_matches(text, known, n=1, cutoff=0.6)
-            remedy = f"did you mean “{near[0]}”?" if near else f"write one of: {'; '.join(known)}"
+            values = [word.value for word in words]
+            near = get_close_matches(text, values, n=1, cutoff=0.6)
+            remedy = f"did you mean “{near[0]}”?" if near else f"write one of: {'; '.join(values)}"
             self.wrong(name, f"“{text}” is not known here", remedy)
             return None
 
@@ -204,6 +199,18 @@ class Taker:
                 else f"known here: {', '.join(dict.fromkeys(self.known))}"
             )
             self.wrong(name, f"unknown field `{name}`", remedy)
+
+
+def label_problem(text: str) -> tuple[str, str] | None:
+    """Return why a text cannot be an id or a code, and what to write; None when it can."""
+    held = [one for one in text if one.isspace() or one in NOT_IN_LABELS]
+    if held:
+        shown = "a space" if held[0].isspace() else f"“{held[0]}”"
+        better = "".join("-" if one in held else one for one in text)
+        return f"“{text}” holds {shown}", f"write {better}, and keep “{text}” as the reference"
+    if len(text) > LONGEST_LABEL:
+        return f"is longer than {LONGEST_LABEL} characters", "shorten it"
+    return None
 
 
 def once(taker: Taker, name: str, text: str, seen: dict[str, str]) -> None:

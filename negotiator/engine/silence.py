@@ -135,8 +135,8 @@ def _cite(asked: Sequence[PlacedClause]) -> str:
 
 
 def _names(ids: Sequence[str]) -> str:
-    shown = list(ids[:4])
-    if len(ids) > 4:
+    shown = list(ids[:4] if len(ids) > 5 else ids)
+    if len(ids) > 5:
         return f"{', '.join(shown)} and {len(ids) - 4} more"
     return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
 

@@ -125,7 +125,8 @@ def counts(whole: Comparison) -> Text:
 
 def _count(counted: Counts, where: str) -> str:
     some = [f"{n} {verdict.value}" for verdict, n in counted.verdicts.items() if n]
-    return f"{counted.pairs} pairs {where}: {', '.join(some) or 'none'}"
+    pairs = "pair" if counted.pairs == 1 else "pairs"
+    return f"{counted.pairs} {pairs} {where}: {', '.join(some) or 'none'}"
 
 
 def issue(row: Row) -> list[RenderableType]:

@@ -256,7 +256,7 @@ class Archive:
 
     def answers(self, ids: Collection[str] | None = None) -> tuple[Answer, ...]:
         """Return the answers by or to some clauses, or all; those to whole proposals always."""
-        query = f"SELECT {rows.ANSWER_COLUMNS} FROM answer"  # noqa: S608 - our own column names
+        query = f"SELECT {rows.ANSWER_COLUMNS} FROM answer"
         values: tuple[str, ...] = ()
         if ids is not None:
             query += (
@@ -407,7 +407,7 @@ class Archive:
         """Insert many rows at the driver's speed."""
         if values:
             places = ", ".join("?" * len(values[0]))
-            statement = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608 - our own names
+            statement = f"INSERT INTO {table} ({columns}) VALUES ({places})"
             self._connection.exec_driver_sql(statement, list(values))
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
@@ -421,7 +421,7 @@ class Archive:
         return 0 if top is None else int(top) + 1
 
     def _top(self, table: str, column: str = "row") -> int:
-        query = f"SELECT coalesce(max({column}), 0) FROM {table}"  # noqa: S608 - our own names
+        query = f"SELECT coalesce(max({column}), 0) FROM {table}"
         return int(self._connection.exec_driver_sql(query).scalar_one())
 
     def _add(self, table: Table, name: str, values: dict[str, Any]) -> None:

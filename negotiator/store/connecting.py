@@ -72,11 +72,10 @@ def engine(path: Path) -> Engine:
 
 @contextmanager
 def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
-    """Run one transaction; what the database refuses becomes a sentence."""
+    """Run one transaction: committed whole, or rolled back."""
     begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
-    with told(str(engine.url)), engine.connect() as connection:
-        with connection.execution_options(begin=begin).begin():
-            yield connection
+    with engine.connect() as connection, connection.execution_options(begin=begin).begin():
+        yield connection
 
 
 @contextmanager

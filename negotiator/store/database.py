@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,7 +66,7 @@ class Database:
             ) as aside:
                 partial = Path(aside) / path.name
                 guarded(partial, migrate, program=program)
-                os.rename(partial, path)
+                partial.rename(path)
         except OSError as error:
             raise StorageFailed(
                 f"cannot make the database: {error.strerror}",

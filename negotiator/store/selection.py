@@ -23,14 +23,14 @@ class Selection:
     def clauses(self, columns: str) -> tuple[str, tuple[str, ...]]:
         """Return the query for the clauses, in the order of recording, and its values."""
         where, values = self._where()
-        query = f"SELECT {_of('clause', columns)} FROM clause{where} ORDER BY clause.row"  # noqa: S608 - our own column names
+        query = f"SELECT {_of('clause', columns)} FROM clause{where} ORDER BY clause.row"
         return query, values
 
     def readings(self, columns: str) -> tuple[str, tuple[str, ...]]:
         """Return the query for all readings of the clauses, oldest first, and its values."""
         where, values = self._where()
         query = (
-            f"SELECT clause.id, clause.version, {_of('reading', columns)} FROM clause"  # noqa: S608 - our own column names
+            f"SELECT clause.id, clause.version, {_of('reading', columns)} FROM clause"
             f" JOIN reading ON reading.clause = clause.row{where} ORDER BY reading.row"
         )
         return query, values
@@ -54,7 +54,7 @@ class Selection:
 
     def _filed(self, kind: str, codes: Collection[str]) -> tuple[str, list[str]]:
         query = (
-            f"SELECT filed.clause FROM reading_{kind} AS filed"  # noqa: S608 - one of two tables of ours
+            f"SELECT filed.clause FROM reading_{kind} AS filed"
             f" WHERE filed.{kind} IN (SELECT value FROM json_each(?))"
         )
         values = [_names(codes)]

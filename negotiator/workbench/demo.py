@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,8 +46,8 @@ def demonstrate(directory: Path, *, at: str) -> Demonstration:
             made = _make(Path(aside), at)
             for leftover in ("-wal", "-shm"):
                 Path(f"{database}{leftover}").unlink(missing_ok=True)
-            os.replace(made.database, database)
-            os.replace(made.report, report)
+            made.database.replace(database)
+            made.report.replace(report)
     except OSError as error:
         raise StorageFailed(
             f"cannot write the demonstration: {error.strerror}",

@@ -306,11 +306,14 @@ def _append_readings(archive: Archive, succession: Succession, version: str) -> 
     for clause in clauses:
         reading = stated.get(clause.id)
         old = have.get(clause.address)
-        blank = {"by": "", "at": ""}
-        if reading and (old is None or replace(reading, **blank) != replace(old, **blank)):
+        if reading and (old is None or _unsigned(reading) != _unsigned(old)):
             archive.append_reading(clause, reading)
             changed.append(clause.id)
     return tuple(changed)
+
+
+def _unsigned(reading: Reading) -> Reading:
+    return replace(reading, by="", at="")
 
 
 def withdraw(bench: Bench, version_id: str, *, reason: str) -> Version:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from negotiator import __version__
-from negotiator.render import html
+from negotiator.render.html import render
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.looking import View, comparison
 
 
 def page(bench: Bench, view: View) -> str:
     """Return the side-by-side report as one self-contained page, fit to be shared."""
-    return html.render(comparison(bench, view, earlier=True), program=__version__)
+    return render(comparison(bench, view, earlier=True), program=__version__)

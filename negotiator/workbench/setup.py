@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from negotiator import __version__
 from negotiator.documents import NegotiationFile, read_document
+from negotiator.documents.fields import label_problem
 from negotiator.errors import Refused, Unknown
 from negotiator.model import (
     Event,
@@ -137,16 +138,19 @@ def add_party(
     side: str = "",
     kind: PartyKind = PartyKind.STATE,
     short: str = "",
+    role: str = "",
     aliases: tuple[str, ...] = (),
     member_of: tuple[str, ...] = (),
 ) -> Party:
     """Add a party at the end of the stated order; without a side it sits on one of its own."""
+    check_label("party", code)
     party = Party(
         code=code,
         name=name,
         side=side or code,
         kind=kind,
         short=short,
+        role=role,
         aliases=aliases,
         member_of=tuple(Membership(of) for of in member_of),
     )
@@ -179,6 +183,7 @@ def add_topic(
     keywords: tuple[str, ...] = (),
 ) -> Topic:
     """Add a topic, under another one when a parent is named."""
+    check_label("topic", code)
     topic = Topic(code, label, parent, definition, keywords)
     with bench.database.writing() as archive:
         if parent is not None:
@@ -208,6 +213,7 @@ def edit_topic(bench: Bench, code: str, **changes: Any) -> Topic:
 
 def add_issue(bench: Bench, id: str, question: str, *, topic: str) -> Issue:
     """Add an issue, a neutral question, under a topic."""
+    check_label("issue", id)
     issue = Issue(id, topic, question)
     with bench.database.writing() as archive:
         _must_have("topic", topic, {t.code for t in archive.negotiation().topics})
@@ -242,6 +248,7 @@ def add_event(
         event = Event(
             id or next(one for one in free if one not in taken), label, starts, ends, kind
         )
+        check_label(kind.value, event.id)
         _check_dates(event)
         archive.add_event(event)
     return event
@@ -264,6 +271,17 @@ def _check_dates(event: Event) -> None:
 
 def _must_have(kind: str, name: str, known: set[str]) -> None:
     find(kind, name, {item: item for item in known})
+
+
+def check_label(kind: str, text: str) -> None:
+    """Refuse an id or a code that could not serve on the command line and in addresses.
+
+    Raises:
+        Refused: saying what is in the way.
+    """
+    problem = label_problem(text) if text else ("is empty", "give it a code")
+    if problem is not None:
+        raise Refused(problem[0], where=f"{kind} code", remedy=problem[1])
 
 
 def find(kind: str, name: str, known: Mapping[str, T]) -> T:
