@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -93,30 +93,31 @@ def output_option(function: F) -> F:
     )(function)
 
 
-def together(*options: Callable[[Any], Any]) -> Callable[[F], F]:
+def together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Return several options as one decorator; they are listed in this order."""
 
-    def decorate(function: F) -> F:
-        return reduce(lambda inner, option: option(inner), reversed(options), function)
+    def decorate(function: Any) -> Any:
+        for option in reversed(options):
+            function = option(function)
+        return function
 
     return decorate
 
 
-def view_options(function: F) -> F:
-    """Add the options that choose the day and the selection of a comparison."""
-    return together(
-        click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),
-        click.option(
-            "--known",
-            type=click.Choice(["issued", "received", "published"]),
-            default="issued",
-            show_default=True,
-            help="Which date of a document decides.",
-        ),
-        click.option("--party", "parties", metavar="CODE", multiple=True, help="Only these."),
-        click.option("--topic", "topics", metavar="CODE", multiple=True, help="Only these."),
-        click.option("--issue", "issues", metavar="ID", multiple=True, help="Only these."),
-    )(function)
+# The day and the selection of a comparison.
+view_options = together(
+    click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),
+    click.option(
+        "--known",
+        type=click.Choice(["issued", "received", "published"]),
+        default="issued",
+        show_default=True,
+        help="Which date of a document decides.",
+    ),
+    click.option("--party", "parties", metavar="CODE", multiple=True, help="Only these."),
+    click.option("--topic", "topics", metavar="CODE", multiple=True, help="Only these."),
+    click.option("--issue", "issues", metavar="ID", multiple=True, help="Only these."),
+)
 
 
 def view(
@@ -140,7 +141,8 @@ def deliver(text: str, output: str) -> None:
         StorageFailed: when the file cannot be written.
     """
     if output == "-":
-        click.get_binary_stream("stdout").write(text.encode())
+        # Bytes, so that the text is UTF-8 and its line ends stay, whatever the terminal says.
+        sys.stdout.buffer.write(text.encode())
         return
     target = Path(output)
     partial = target.with_name(f".{target.name}.part")
