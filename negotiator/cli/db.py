@@ -16,10 +16,9 @@ def command() -> None:
 @click.pass_context
 def upgrade(ctx: click.Context) -> None:
     """Bring the database to this program's schema, guarded and after copying it."""
-    from negotiator import __version__
-    from negotiator.store.database import locate, upgrade
+    from negotiator.workbench.bench import upgraded
 
-    report = upgrade(locate(ctx.find_root().obj), program=__version__)
+    report = upgraded(ctx.find_root().obj)
     if report.before == report.after:
         say(f"nothing to do: the schema is {report.after} already")
     else:

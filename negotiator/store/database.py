@@ -13,9 +13,9 @@ from sqlalchemy import Engine
 from negotiator.errors import StorageFailed
 from negotiator.store.archive import Archive
 from negotiator.store.connecting import APPLICATION_ID, engine, locate, told, transaction
-from negotiator.store.migrations import HEAD, guarded, migrate, refuse_newer, upgrade
+from negotiator.store.migrations import HEAD, Upgraded, guarded, migrate, refuse_newer, upgrade
 
-__all__ = ["Database", "DatabaseInfo", "locate", "recognise", "upgrade"]
+__all__ = ["Database", "DatabaseInfo", "Upgraded", "locate", "recognise", "upgrade"]
 
 
 @dataclass(frozen=True, slots=True)

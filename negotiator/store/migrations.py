@@ -72,6 +72,8 @@ def guarded(address: str | Path, run: Callable[[Connection], None], *, program: 
             # Reading has begun a transaction, within which foreign keys cannot be switched off.
             connection.rollback()
             if before == HEAD:
+                run(connection)  # `alembic current` and its like look, and change nothing
+                connection.rollback()
                 return Upgraded(before, before, None)
             driver = _driver(connection)
             copy = None if new else _copy(driver, path)

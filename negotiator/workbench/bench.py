@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from negotiator import __version__
-from negotiator.store.database import Database, locate
+from negotiator.store.database import Database, Upgraded, locate, upgrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,12 @@ def opened(address: str, *, by: str = "", at: str = "") -> Iterator[Bench]:
         yield Bench(database, by, at)
     finally:
         database.close()
+
+
+def upgraded(address: str) -> Upgraded:
+    """Bring a database to this program's schema, guarded and after copying it.
+
+    Raises:
+        StorageFailed: when it is not one of ours, newer than the program, or a guard objects.
+    """
+    return upgrade(locate(address), program=__version__)

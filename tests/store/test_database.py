@@ -154,9 +154,9 @@ def add_a_column(connection: Connection) -> None:
 
 
 def rebuild_and_lose_triggers(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE aside AS SELECT * FROM reading")
-    connection.exec_driver_sql("DROP TABLE reading")
-    connection.exec_driver_sql("ALTER TABLE aside RENAME TO reading")
+    connection.exec_driver_sql("CREATE TABLE aside AS SELECT * FROM reading_topic")
+    connection.exec_driver_sql("DROP TABLE reading_topic")
+    connection.exec_driver_sql("ALTER TABLE aside RENAME TO reading_topic")
 
 
 def alter_a_text(connection: Connection) -> None:
