@@ -9,8 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.documents import NegotiationFile, ProposalFile, read_document
-from negotiator.documents import json_nodes, yaml_nodes
+from negotiator.documents import (
+    NegotiationFile,
+    ProposalFile,
+    json_nodes,
+    read_document,
+    yaml_nodes,
+)
 from negotiator.documents.nodes import Fields, Scalar
 from negotiator.errors import Refused
 from negotiator.model import How, Wording
@@ -61,7 +66,10 @@ def test_the_minimal_form(tmp_path: Path) -> None:
     path.write_text('{"clauses": [{"id": "1", "text": "One."}, {"id": "2", "text": "Two."}]}')
     document = read_document(path)
     assert isinstance(document, ProposalFile)
-    assert [(clause.id, clause.text) for clause in document.clauses] == [("1", "One."), ("2", "Two.")]
+    assert [(clause.id, clause.text) for clause in document.clauses] == [
+        ("1", "One."),
+        ("2", "Two."),
+    ]
     assert {clause.wording for clause in document.clauses} == {Wording.VERBATIM}
     assert document.version.file_name == "draft.json"
 
@@ -138,9 +146,11 @@ def test_several_problems_are_told_at_once(tmp_path: Path) -> None:
     path.write_text("clauses:\n" + "\n".join(lines) + "\n")
     told = refusal(path).splitlines()
     assert len(told) == 21
-    assert told[0].endswith("line 2, clauses[0].forc: unknown field `forc`; known here: id, locator,"
-                            " text, reference, heading, parent, wording, language, sources, reading,"
-                            " answers")
+    assert told[0].endswith(
+        "line 2, clauses[0].forc: unknown field `forc`; known here: id, locator,"
+        " text, reference, heading, parent, wording, language, sources, reading,"
+        " answers"
+    )
     assert told[-1] == "and 10 more problems"
 
 

@@ -215,7 +215,9 @@ def decide(path: Path, times: int) -> None:
     for _ in range(times):
         with opened.writing() as archive:
             count = len(archive.decisions())
-            archive.append_decision("gap", "Q1", {"state": "draft", "seen": str(count)}, by="", at="")
+            archive.append_decision(
+                "gap", "Q1", {"state": "draft", "seen": str(count)}, by="", at=""
+            )
     opened.close()
 
 

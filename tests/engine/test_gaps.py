@@ -1,0 +1,350 @@
+"""From what two parties say, the gap: verdict, kinds, rationale, confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiator.engine.comparison import compare
+from negotiator.engine.gaps import Gap
+from negotiator.engine.rules import RULES
+from negotiator.model import (
+    Authenticity,
+    Confidence,
+    Corpus,
+    Evidence,
+    Family,
+    Force,
+    GapKind,
+    How,
+    Reciprocity,
+    Review,
+    Verdict,
+    Wording,
+)
+from tests.engine.build import NEGOTIATION, Said, Tabled, table
+
+DEMAND, OFFER, CONDITION = Force.DEMAND, Force.OFFER, Force.CONDITION
+REFUSAL, MUTUAL, WARNING = Force.REFUSAL, Force.MUTUAL_COMMITMENT, Force.WARNING
+ACCOUNT, COUNTER = Force.ASSERTION, Force.COUNTER_PROPOSAL
+
+
+def gaps(corpus: Corpus, issue: str = "I1") -> dict[str, Gap]:
+    """Return the gaps on an issue by the pair of parties."""
+    whole = compare(corpus)
+    return {gap.id: gap for row in whole.rows if row.issue.id == issue for gap in row.gaps}
+
+
+def between(red: list[Said], other: list[Said], party: str = "BLUE", **particulars: Any) -> Gap:
+    """Return the gap on I1 between Red's clauses and another party's."""
+    corpus = table(
+        Tabled("RED", "2024-01-01", red or [Said("r0", issues=("I2",))]),
+        Tabled(party, "2024-02-01", other or [Said("b0", issues=("I2",))], particulars=particulars),
+    )
+    return gaps(corpus)[f"I1.RED-{party}"]
+
+
+def says(id: str, force: Force | None, **more: Any) -> Said:
+    return Said(id, force=force, **more)
+
+
+# One case for each rule, by the rule's name.
+CASES: Mapping[str, tuple[list[Said], list[Said], Verdict]] = {
+    "both silent": ([], [], Verdict.BOTH_SILENT),
+    "one silent": ([says("r1", DEMAND)], [], Verdict.ONE_SIDED),
+    "same text": (
+        [says("r1", MUTUAL, text="Both leave.", wording=Wording.VERBATIM)],
+        [says("b1", MUTUAL, text="Both leave.", wording=Wording.VERBATIM)],
+        Verdict.IDENTICAL,
+    ),
+    "same text but for editing": (
+        [says("r1", MUTUAL, text="Both leave.", wording=Wording.VERBATIM)],
+        [says("b1", MUTUAL, text="both leave", wording=Wording.VERBATIM)],
+        Verdict.EQUIVALENT,
+    ),
+    "not read": ([says("r1", DEMAND)], [says("b1", None)], Verdict.UNKNOWN),
+    "condition against condition": (
+        [says("r1", CONDITION)],
+        [says("b1", CONDITION)],
+        Verdict.OPPOSED,
+    ),
+    "beside the point": (
+        [says("r1", DEMAND)],
+        [says("b1", OFFER, answers={"r1": How.OTHER_OBJECT})],
+        Verdict.ONE_SIDED,
+    ),
+    "refused": (
+        [says("r1", DEMAND)],
+        [says("b1", OFFER, answers={"r1": How.REFUSED})],
+        Verdict.OPPOSED,
+    ),
+    "accepted on conditions": (
+        [says("r1", DEMAND)],
+        [says("b1", OFFER, answers={"r1": How.ACCEPTED_CONDITIONALLY})],
+        Verdict.CONDITIONALLY_CONVERGENT,
+    ),
+    "accepted": (
+        [says("r1", DEMAND)],
+        [says("b1", OFFER, answers={"r1": How.ACCEPTED})],
+        Verdict.COMPATIBLE,
+    ),
+    "accepted in part": (
+        [says("r1", DEMAND), says("r2", DEMAND)],
+        [says("b1", OFFER, answers={"r1": How.ACCEPTED, "r2": How.REFUSED})],
+        Verdict.PARTLY_CONVERGENT,
+    ),
+    "demand countered": (
+        [says("r1", DEMAND)],
+        [says("b1", COUNTER, answers={"r1": How.COUNTERED})],
+        Verdict.DIVERGENT,
+    ),
+    "countered": (
+        [says("r1", OFFER)],
+        [says("b1", COUNTER, answers={"r1": How.COUNTERED})],
+        Verdict.PARTLY_CONVERGENT,
+    ),
+    "deferred or referred": (
+        [says("r1", DEMAND)],
+        [says("b1", OFFER, answers={"r1": How.DEFERRED})],
+        Verdict.UNKNOWN,
+    ),
+    "proposal refused": (
+        [says("r1", OFFER)],
+        [says("b1", ACCOUNT, answers={"red": How.REFUSED})],
+        Verdict.OPPOSED,
+    ),
+    "warning": ([says("r1", WARNING)], [says("b1", WARNING)], Verdict.OPPOSED),
+    "refusal meets ask": ([says("r1", DEMAND)], [says("b1", REFUSAL)], Verdict.OPPOSED),
+    "demand against demand": ([says("r1", DEMAND)], [says("b1", DEMAND)], Verdict.OPPOSED),
+    "both ready on conditions": (
+        [says("r1", OFFER, reading={"conditions": ("the river thaws",)})],
+        [says("b1", OFFER)],
+        Verdict.CONDITIONALLY_CONVERGENT,
+    ),
+    "both ready": ([says("r1", MUTUAL)], [says("b1", OFFER)], Verdict.PARTLY_CONVERGENT),
+    "demand meets offer": ([says("r1", DEMAND)], [says("b1", OFFER)], Verdict.PARTLY_CONVERGENT),
+    "demand meets account": ([says("r1", DEMAND)], [says("b1", ACCOUNT)], Verdict.DIVERGENT),
+    "nothing says": ([says("r1", ACCOUNT)], [says("b1", ACCOUNT)], Verdict.UNKNOWN),
+}
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_each_rule(rule: str) -> None:
+    if rule == "same stance within a side":
+        corpus = table(
+            Tabled("BLUE", "2024-01-01", [says("b1", DEMAND)]),
+            Tabled("TEAL", "2024-01-02", [says("t1", DEMAND)]),
+        )
+        gap = gaps(corpus)["I1.BLUE-TEAL"]
+        assert (gap.verdict, gap.across) == (Verdict.COMPATIBLE, False)
+        return
+    red, blue, verdict = CASES[rule]
+    gap = between(red, blue)
+    assert gap.verdict is verdict
+    assert gap.verdict is next(one.verdict for one in RULES if one.name == rule)
+    assert gap.rationale.endswith(".")
+    assert gap.review is Review.DRAFT
+
+
+def test_agreement_is_never_read_from_acts_alone() -> None:
+    silent = [None, *Force]
+    for one in silent:
+        for other in silent:
+            gap = between([says("r1", one)], [says("b1", other)])
+            assert gap.family is not Family.AGREED, (one, other)
+
+
+def test_an_acceptance_beside_a_refusal_is_not_agreement() -> None:
+    gap = between(
+        [says("r1", DEMAND)], [says("b1", OFFER, answers={"r1": How.ACCEPTED}), says("b2", REFUSAL)]
+    )
+    assert gap.verdict is Verdict.PARTLY_CONVERGENT
+
+
+def test_paraphrases_alike_to_the_letter_are_not_called_identical() -> None:
+    gap = between(
+        [says("r1", MUTUAL, text="Both leave.")], [says("b1", MUTUAL, text="Both leave.")]
+    )
+    assert gap.verdict is Verdict.PARTLY_CONVERGENT
+
+
+def test_what_stands_under_another_topic_is_heard_when_it_answers() -> None:
+    elsewhere = {"topics": ("2",)}
+    unanswered = between([says("r1", DEMAND)], [says("b1", OFFER, **elsewhere)])
+    assert unanswered.verdict is Verdict.ONE_SIDED
+    assert GapKind.OBJECT_OR_SCOPE in unanswered.kinds
+    answering = between(
+        [says("r1", DEMAND)], [says("b1", OFFER, answers={"r1": How.ACCEPTED}, **elsewhere)]
+    )
+    assert answering.verdict is Verdict.COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("red", "blue", "kind"),
+    [
+        ([says("r1", DEMAND)], [], GapKind.OMISSION),
+        ([says("r1", DEMAND)], [says("b1", REFUSAL)], GapKind.PRINCIPLE),
+        (
+            [says("r1", DEMAND)],
+            [says("b1", COUNTER, answers={"r1": How.COUNTERED})],
+            GapKind.OBJECT_OR_SCOPE,
+        ),
+        (
+            [says("r1", DEMAND, reading={"reciprocity": Reciprocity.NO})],
+            [says("b1", OFFER)],
+            GapKind.ACTOR_OR_RECIPROCITY,
+        ),
+        (
+            [says("r1", DEMAND, reading={"parameters": ("baseline of 1997",)})],
+            [says("b1", OFFER)],
+            GapKind.TIME_OR_BASELINE,
+        ),
+        (
+            [says("r1", DEMAND, reading={"parameters": ("500 km",)})],
+            [says("b1", OFFER, reading={"parameters": ("300 km",)})],
+            GapKind.QUANTITY_OR_THRESHOLD,
+        ),
+        ([says("r1", DEMAND)], [says("b1", OFFER)], GapKind.FORCE),
+        (
+            [says("r1", OFFER, reading={"conditions": ("the river thaws",)})],
+            [says("b1", OFFER)],
+            GapKind.CONDITION_OR_LINKAGE,
+        ),
+        ([says("r1", CONDITION)], [says("b1", CONDITION)], GapKind.SEQUENCE),
+        ([says("r1", DEMAND)], [says("b1", OFFER, answers={"r1": How.REFERRED})], GapKind.FORUM),
+        (
+            [says("r1", ACCOUNT)],
+            [says("b1", ACCOUNT, answers={"r1": How.REFUSED})],
+            GapKind.FACTUAL_PREMISE,
+        ),
+        (CASES["same text but for editing"][0], CASES["same text but for editing"][1],
+         GapKind.DRAFTING_ONLY),
+    ],
+)  # fmt: skip
+def test_kinds(red: list[Said], blue: list[Said], kind: GapKind) -> None:
+    assert kind in between(red, blue).kinds
+
+
+def test_the_same_parameters_make_no_gap() -> None:
+    same = {"parameters": ("baseline of 1997",)}
+    gap = between([says("r1", DEMAND, reading=same)], [says("b1", OFFER, reading=same)])
+    assert GapKind.TIME_OR_BASELINE not in gap.kinds
+
+
+def seen(tier: Evidence) -> dict[str, Any]:
+    return {"reading": {"evidence": tier}}
+
+
+@pytest.mark.parametrize(
+    ("red", "blue", "particulars", "level", "doubt"),
+    [
+        (Evidence.WORDING_SEEN, Evidence.WORDING_SEEN, {}, Confidence.HIGH, None),
+        (
+            Evidence.WORDING_SEEN,
+            Evidence.SEVERAL_SECONDARY,
+            {},
+            Confidence.MEDIUM,
+            "BLUE: b1 rests on two or more secondary sources",
+        ),
+        (
+            Evidence.BACKGROUND,
+            Evidence.WORDING_SEEN,
+            {},
+            Confidence.LOW,
+            "RED: r1 rests on background knowledge, not found in a source",
+        ),
+        (
+            Evidence.WORDING_SEEN,
+            Evidence.WORDING_SEEN,
+            {"authenticity": Authenticity.LEAKED},
+            Confidence.MEDIUM,
+            "BLUE: blue is leaked",
+        ),
+    ],
+)
+def test_confidence_is_that_of_the_weaker_side(
+    red: Evidence, blue: Evidence, particulars: dict[str, Any], level: Confidence, doubt: str | None
+) -> None:
+    answering = says("b1", REFUSAL, answers={"r1": How.REFUSED}, **seen(blue))
+    gap = between([says("r1", DEMAND, **seen(red))], [answering], **particulars)
+    assert gap.confidence is level
+    assert gap.doubts == ((doubt,) if doubt else ())
+
+
+def test_a_verdict_on_acts_alone_is_never_sure() -> None:
+    sure = seen(Evidence.WORDING_SEEN)
+    gap = between([says("r1", DEMAND, **sure)], [says("b1", REFUSAL, **sure)])
+    assert gap.confidence is Confidence.MEDIUM
+    assert gap.doubts == ("no answer between the two is stated",)
+
+
+def test_a_draft_reading_makes_a_verdict_unsure() -> None:
+    sure = {"evidence": Evidence.WORDING_SEEN}
+    draft = {**sure, "review": Review.DRAFT}
+    gap = between(
+        [says("r1", DEMAND, reading=draft)],
+        [says("b1", REFUSAL, answers={"r1": How.REFUSED}, reading=sure)],
+    )
+    assert gap.confidence is Confidence.LOW
+    assert gap.doubts == ("RED: the reading of r1 is a draft",)
+
+
+def test_the_rationale_cites_each_side() -> None:
+    gap = between(
+        [says("r1", DEMAND), says("r2", ACCOUNT)],
+        [says("b1", OFFER, answers={"r1": How.COUNTERED})],
+    )
+    assert gap.rationale == (
+        "Red demands (r1) and gives its own account (r2); Blue offers (b1): b1 counters r1."
+    )
+    silent = between([says("r1", DEMAND)], [])
+    assert silent.rationale == "Red demands (r1); Blue is silent (not addressed)."
+
+
+FORCES = st.sampled_from([None, *Force])
+ANSWERS = st.dictionaries(st.sampled_from(["r1", "r2"]), st.sampled_from(list(How)))
+TALKS = st.tuples(st.lists(FORCES, max_size=2), st.lists(st.tuples(FORCES, ANSWERS), max_size=2))
+
+
+@given(TALKS)
+def test_the_verdict_does_not_depend_on_who_comes_first(talk: Any) -> None:
+    """The same talk with the parties in the other order: the same gap, its sides swapped."""
+    red = [says(f"r{n}", force) for n, force in enumerate(talk[0], 1)]
+    blue = [
+        says(f"b{n}", force, answers={to: how for to, how in answers.items() if to in ids(red)})
+        for n, (force, answers) in enumerate(talk[1], 1)
+    ]
+    documents = (
+        Tabled("RED", "2024-01-01", [*red, says("r0", DEMAND, issues=("I2",))]),
+        Tabled("BLUE", "2024-02-01", [*blue, says("b0", DEMAND, issues=("I2",))]),
+    )
+    order = NEGOTIATION.parties
+    swapped = replace(NEGOTIATION, parties=(order[1], order[0], *order[2:]))
+    one = gaps(table(*documents))["I1.RED-BLUE"]
+    other = gaps(table(*documents, negotiation=swapped))["I1.BLUE-RED"]
+    assert one.verdict is other.verdict
+    assert one.kinds == other.kinds
+    assert one.confidence is other.confidence
+    assert dict(one.evidence) == dict(other.evidence)
+    assert sorted(one.doubts) == sorted(other.doubts)
+
+
+def ids(clauses: list[Said]) -> set[str]:
+    return {said.id for said in clauses}
+
+
+@given(TALKS)
+def test_every_gap_cites_each_side_or_names_its_silence(talk: Any) -> None:
+    red = [says(f"r{n}", force) for n, force in enumerate(talk[0], 1)]
+    blue = [says(f"b{n}", force) for n, (force, _) in enumerate(talk[1], 1)]
+    gap = between(red, blue)
+    assert gap.evidence["RED"] == tuple(ids for ids in [s.id for s in red])
+    for code, cited in gap.evidence.items():
+        name = {"RED": "Red", "BLUE": "Blue"}[code]
+        assert cited or f"{name} is silent (" in gap.rationale
+        assert all(id in gap.rationale for id in cited)
