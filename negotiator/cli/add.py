@@ -8,19 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from negotiator.cli.options import DAY, bench, by_option, say, warn
+from negotiator.cli.options import DAY, Word, bench, by_option, say, warn
+from negotiator.model import Authenticity
 
 if TYPE_CHECKING:
     from negotiator.workbench.intake import Added
-
-AUTHENTICITY = [
-    "official",
-    "officially confirmed",
-    "leaked, confirmed",
-    "leaked",
-    "reported",
-    "reconstruction",
-]
 
 
 @click.command()
@@ -33,7 +25,7 @@ AUTHENTICITY = [
 @click.option("--received", type=DAY, help="When it was received.")
 @click.option("--published", type=DAY, help="When it was published.")
 @click.option("--addressee", "addressees", metavar="CODE", multiple=True, help="To whom.")
-@click.option("--authenticity", type=click.Choice(AUTHENTICITY), help="Its provenance.")
+@click.option("--authenticity", type=Word(Authenticity), help="Its provenance.")
 @by_option(required=False)
 @click.pass_context
 def command(
@@ -48,7 +40,7 @@ def command(
     received: date | None,
     published: date | None,
     addressees: tuple[str, ...],
-    authenticity: str | None,
+    authenticity: Authenticity | None,
     by: str,
 ) -> None:
     """Add documents: new proposals, or new versions of one.
@@ -57,7 +49,6 @@ def command(
     with its parties, topics and issues. A document whose key is on record becomes the next
     version of that proposal. The same file twice adds nothing. Either all files are added or none.
     """
-    from negotiator.model import Authenticity
     from negotiator.workbench import intake
 
     particulars = intake.Particulars(
@@ -69,7 +60,7 @@ def command(
         received=received,
         published=published,
         addressees=addressees,
-        authenticity=Authenticity(authenticity) if authenticity else None,
+        authenticity=authenticity,
     )
     with bench(ctx, by) as desk:
         for added in intake.add(desk, files, particulars):

@@ -6,26 +6,8 @@ from typing import Any
 
 import click
 
-from negotiator.cli.options import bench, by_option, given, say
-
-FORCES = [
-    "demand",
-    "offer",
-    "mutual commitment",
-    "commitment",
-    "refusal",
-    "condition",
-    "counter-proposal",
-    "warning",
-    "assertion",
-]
-RECIPROCITY = ["yes", "no", "in form", "among members"]
-EVIDENCE = [
-    "wording seen",
-    "two or more secondary sources",
-    "one secondary source",
-    "background knowledge, not found in a source",
-]
+from negotiator.cli.options import Word, bench, by_option, given, say
+from negotiator.model import Evidence, Force, Reciprocity
 
 
 @click.group()
@@ -37,15 +19,13 @@ def command() -> None:
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--topic", "topics", metavar="CODE", multiple=True, help="The main one first.")
 @click.option("--issue", "issues", metavar="ID", multiple=True, help="The issues it speaks to.")
-@click.option(
-    "--force", metavar="FORCE", type=click.Choice(FORCES), help=f"The act: {', '.join(FORCES)}."
-)
+@click.option("--force", metavar="FORCE", type=Word(Force), help=f"The act: {', '.join(Force)}.")
 @click.option("--bound", metavar="TEXT", help="Who would be obliged.")
 @click.option(
     "--reciprocity",
     metavar="WAYS",
-    type=click.Choice(RECIPROCITY),
-    help=f"Whether it binds both ways: {', '.join(RECIPROCITY)}.",
+    type=Word(Reciprocity),
+    help=f"Whether it binds both ways: {', '.join(Reciprocity)}.",
 )
 @click.option("--condition", "conditions", metavar="TEXT", multiple=True, help="Its conditions.")
 @click.option("--parameter", "parameters", metavar="TEXT", multiple=True, help="Its baselines …")
@@ -53,8 +33,8 @@ def command() -> None:
 @click.option(
     "--evidence",
     metavar="TIER",
-    type=click.Choice(EVIDENCE),
-    help=f"How well it is attested: {'; '.join(EVIDENCE)}.",
+    type=Word(Evidence),
+    help=f"How well it is attested: {'; '.join(Evidence)}.",
 )
 @click.option("--note", metavar="TEXT", help="The analyst's note; it stays private.")
 @by_option(required=True)
@@ -64,16 +44,10 @@ def set_(ctx: click.Context, /, ids: tuple[str, ...], by: str, **particulars: An
 
     What is not given stays as it was read last. Lists given replace the list before.
     """
-    from negotiator.model import Evidence, Force, Reciprocity
     from negotiator.workbench import filing
 
-    words = {"force": Force, "reciprocity": Reciprocity, "evidence": Evidence}
-    changes = {
-        key: words[key](value) if key in words else value
-        for key, value in given(particulars).items()
-    }
     with bench(ctx, by) as desk:
-        for filed in filing.set_reading(desk, ids, **changes):
+        for filed in filing.set_reading(desk, ids, **given(particulars)):
             where = ", ".join((*filed.reading.topics, *filed.reading.issues)) or "unfiled"
             force = filed.reading.force.value if filed.reading.force else "force not read"
             say(f"{filed.clause.address}: {where}; {force}")

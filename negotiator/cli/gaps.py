@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from negotiator.cli.options import (
+    Word,
     bench,
     by_option,
     deliver,
@@ -17,20 +18,10 @@ from negotiator.cli.options import (
     view,
     view_options,
 )
+from negotiator.model import Review, Verdict
 
-STATES = ["draft", "proposed", "confirmed", "disputed", "adjudicated"]
-VERDICTS = [
-    "identical",
-    "equivalent",
-    "compatible",
-    "partly convergent",
-    "conditionally convergent",
-    "divergent",
-    "opposed",
-    "one-sided",
-    "both silent",
-    "unknown",
-]
+# What a person decides; a review becomes stale by itself.
+STATES = [state.value for state in Review if state is not Review.STALE]
 
 
 @click.group()
@@ -40,18 +31,16 @@ def command() -> None:
 
 @command.command("list")
 @view_options
-@click.option(
-    "--verdict", metavar="VERDICT", type=click.Choice(VERDICTS), help="Only this verdict."
-)
-@click.option("--review", type=click.Choice([*STATES, "stale"]), help="Only this state.")
+@click.option("--verdict", metavar="VERDICT", type=Word(Verdict), help="Only this verdict.")
+@click.option("--review", type=Word(Review), help="Only this state.")
 @format_option("table", "json")
 @output_option
 @click.pass_context
 def list_(
     ctx: click.Context,
     /,
-    verdict: str | None,
-    review: str | None,
+    verdict: Verdict | None,
+    review: Review | None,
     format_: str,
     output: str,
     **chosen: Any,
@@ -66,7 +55,7 @@ def list_(
         gap
         for row in whole.rows
         for gap in row.gaps
-        if verdict in (None, gap.verdict.value) and review in (None, gap.review.value)
+        if verdict in (None, gap.verdict) and review in (None, gap.review)
     ]
     if format_ == "json":
         deliver(data.text([data.gap(gap) for gap in found]), output)
@@ -101,8 +90,8 @@ def show(ctx: click.Context, /, id: str, format_: str, **chosen: Any) -> None:
 @click.option(
     "--verdict",
     metavar="VERDICT",
-    type=click.Choice(VERDICTS),
-    help=f"Instead of the machine's: {', '.join(VERDICTS)}.",
+    type=Word(Verdict),
+    help=f"Instead of the machine's: {', '.join(Verdict)}.",
 )
 @click.option("--note", metavar="TEXT", required=True, help="On what grounds.")
 @by_option(required=True)
@@ -113,7 +102,7 @@ def review_(
     /,
     id: str,
     state: str,
-    verdict: str | None,
+    verdict: Verdict | None,
     note: str,
     by: str,
     **chosen: Any,
@@ -122,7 +111,6 @@ def review_(
 
     When a clause that the gap rests on changes, the review becomes stale and says so.
     """
-    from negotiator.model import Review, Verdict
     from negotiator.workbench import review
 
     with bench(ctx, by) as desk:
@@ -131,7 +119,7 @@ def review_(
             id,
             view(**chosen),
             state=Review(state),
-            verdict=Verdict(verdict) if verdict else None,
+            verdict=verdict,
             note=note,
         )
     say(f"{gap.id}: {gap.verdict.value}, {gap.review.value} by {by}")

@@ -7,8 +7,14 @@ from typing import Any
 import click
 
 from negotiator.cli.options import bench, by_option, given, say
+from negotiator.model import SilenceKind
 
-SILENCES = ["no change", "declined", "not public", "not addressed", "not yet answered", "found"]
+# What nobody has raised needs nobody to say so; “found” is what the documents show.
+FOUND = "found"
+SILENCES = [
+    *(kind.value for kind in SilenceKind if kind is not SilenceKind.NOT_YET_DISCUSSED),
+    FOUND,
+]
 
 
 @click.group()
@@ -58,10 +64,9 @@ def silence(ctx: click.Context, /, issue: str, party: str, kind: str, note: str,
     on no change, a refusal to discuss, or an answer that is not public is for a person to say.
     KIND “found” returns to what the documents show.
     """
-    from negotiator.model import SilenceKind
     from negotiator.workbench import filing
 
-    said = None if kind == "found" else SilenceKind(kind)
+    said = None if kind == FOUND else SilenceKind(kind)
     with bench(ctx, by) as desk:
         filing.set_silence(desk, issue, party, said, note=note)
     say(f"{party} on {issue}: {kind if said else 'as the documents show'}")

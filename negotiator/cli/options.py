@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from negotiator.errors import StorageFailed
+from negotiator.model import KnownBy
 
 if TYPE_CHECKING:
     from negotiator.workbench.bench import Bench
@@ -37,6 +39,18 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+
+
+class Word(click.Choice[str]):
+    """One of the words of an enumeration; the value is its member."""
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__([one.value for one in kind])
+        self.kind = kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the member that a word names."""
+        return self.kind(super().convert(value, param, ctx))
 
 
 def now() -> str:
@@ -109,8 +123,8 @@ view_options = together(
     click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),
     click.option(
         "--known",
-        type=click.Choice(["issued", "received", "published"]),
-        default="issued",
+        type=Word(KnownBy),
+        default=KnownBy.ISSUED.value,
         show_default=True,
         help="Which date of a document decides.",
     ),
@@ -122,16 +136,15 @@ view_options = together(
 
 def view(
     as_of: date | None,
-    known: str,
+    known: KnownBy,
     parties: tuple[str, ...] = (),
     topics: tuple[str, ...] = (),
     issues: tuple[str, ...] = (),
 ) -> View:
     """Return the view that the options choose."""
-    from negotiator.model import KnownBy
     from negotiator.workbench.looking import View
 
-    return View(as_of, KnownBy(known), parties, topics, issues)
+    return View(as_of, known, parties, topics, issues)
 
 
 def deliver(text: str, output: str) -> None:

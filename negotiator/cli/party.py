@@ -6,14 +6,12 @@ from typing import Any
 
 import click
 
-from negotiator.cli.options import bench, given, say, together
-
-KINDS = ["state", "alliance", "organisation", "bloc"]
-
+from negotiator.cli.options import Word, bench, given, say, together
+from negotiator.model import PartyKind
 
 _particulars = together(
     click.option("--side", metavar="N", help="The side of the table."),
-    click.option("--kind", type=click.Choice(KINDS), help="What sort of negotiator."),
+    click.option("--kind", type=Word(PartyKind), help="What sort of negotiator."),
     click.option("--short", metavar="NAME", help="The name within a sentence."),
     click.option("--role", metavar="TEXT", help="Its role, where that needs saying."),
     click.option("--alias", "aliases", metavar="NAME", multiple=True, help="Other names."),
@@ -39,7 +37,7 @@ def add(ctx: click.Context, /, code: str, name: str, **particulars: Any) -> None
     from negotiator.workbench import setup
 
     with bench(ctx) as desk:
-        party = setup.add_party(desk, code, name, **_read(particulars))
+        party = setup.add_party(desk, code, name, **given(particulars))
     say(f"added party {party.code}, {party.name}, on side {party.side}")
 
 
@@ -53,14 +51,5 @@ def edit(ctx: click.Context, /, code: str, **particulars: Any) -> None:
     from negotiator.workbench import setup
 
     with bench(ctx) as desk:
-        party = setup.edit_party(desk, code, **_read(particulars))
+        party = setup.edit_party(desk, code, **given(particulars))
     say(f"party {party.code}: {party.name}, side {party.side}")
-
-
-def _read(particulars: dict[str, Any]) -> dict[str, Any]:
-    from negotiator.model import PartyKind
-
-    return {
-        key: PartyKind(value) if key == "kind" else value
-        for key, value in given(particulars).items()
-    }
