@@ -109,6 +109,7 @@ def review_(
 ) -> None:
     """Record a decision on a gap. Nothing is overwritten; `--state draft` undoes.
 
+    Without --verdict it is a decision on the verdict as shown.
     When a clause that the gap rests on changes, the review becomes stale and says so.
     """
     from negotiator.workbench import review

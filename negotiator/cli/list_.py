@@ -49,8 +49,10 @@ def command(ctx: click.Context, /, kind: str, format_: str, output: str, **chose
     The clauses and versions listed are all of them, or with --as-of those in force on that day.
     """
     from negotiator.render import data, terminal
+    from negotiator.workbench import looking
 
     with bench(ctx) as desk:
+        looking.check(desk, view(**chosen))
         items, headers, rows = LISTINGS[kind](desk, view(**chosen))
     if format_ == "json":
         deliver(data.text(items), output)
@@ -168,7 +170,7 @@ def _clauses(desk: Bench, chosen: View) -> Listing:
         (
             one.clause.address,
             ", ".join(one.version.parties),
-            one.reading.force.value if one.reading.force else "not read",
+            terminal.act(one.reading),
             ", ".join(one.reading.issues) or "unfiled",
             terminal.said(one.clause, one.reading),
         )

@@ -74,13 +74,14 @@ def bench(ctx: click.Context, /, by: str = "") -> Iterator[Bench]:
 
 def by_option(*, required: bool) -> Callable[[F], F]:
     """Add `--by NAME`: who is at work."""
+    # click takes any default, None included, for a value that was given.
+    default: dict[str, Any] = {"required": True} if required else {"default": ""}
     return click.option(
         "--by",
         metavar="NAME",
         envvar="NEGOTIATOR_BY",
-        default=None if required else "",
-        required=required,
         help="Who is at work.  [default: $NEGOTIATOR_BY]",
+        **default,
     )
 
 

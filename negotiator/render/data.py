@@ -145,7 +145,7 @@ def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[An
         "linkage": list(reading.linkage),
         "evidence": reading.evidence.value if reading.evidence else None,
         "evidence_note": reading.evidence_note,
-        "reading": reading.review.value,
+        "review": reading.review.value,
         "answers": [answer(given) for given in answers],
     }
 

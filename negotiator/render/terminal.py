@@ -152,14 +152,21 @@ def _cell(cell: Cell) -> list[RenderableType]:
 def _clause(placed: PlacedClause) -> Text:
     line = Text()
     line.append(placed.clause.id, style="bold")
-    force = placed.reading.force
-    line.append(f"  {placed.clause.reference}  ({force.value if force else 'not read'})\n")
+    line.append(f"  {placed.clause.reference}  ({act(placed.reading)})\n")
     line.append(said(placed.clause, placed.reading))
     for condition in placed.reading.conditions:
         line.append(f"\non condition: {condition}")
     for answer in placed.answers:
         line.append(f"\n{answered(answer)}")
     return line
+
+
+def act(reading: Reading) -> str:
+    """Return the act that was read in a clause, marked when the reading is a draft."""
+    if reading.force is None:
+        return "not read"
+    mark = "" if reading.review is Review.CONFIRMED else "◇ "
+    return f"{mark}{reading.force.value}"
 
 
 def said(clause: Clause, reading: Reading) -> str:

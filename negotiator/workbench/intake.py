@@ -88,6 +88,7 @@ def _add(
     line = [other for other in versions if other.proposal == version.proposal]
     tabled = _tabled(document, version)
     _admit(archive, document, version, tabled, versions)
+    _check_owner(document, version, versions)
     taken = archive.clause_owners()
     succession = succeed(
         tabled,
@@ -176,10 +177,9 @@ def _placed(
 ) -> Version:
     """Give the version its proposal and number.
 
-    A key that the command or the document states must belong to the same parties. A key made
-    from the title yields to another party's, so that no text ends up in somebody else's line.
+    A key made from the title yields to another party's, so that no text ends up in somebody
+    else's line.
     """
-    owners = {other.proposal: other.parties for other in versions}
     if given.proposal and document.key and given.proposal != document.key:
         raise Refused(
             f"the document says {document.key}, the command says {given.proposal}",
@@ -188,17 +188,27 @@ def _placed(
         )
     stated = given.proposal or document.key
     key = stated or slug(version.title)
-    owner = owners.get(key, version.parties)
-    if stated and owner != version.parties:
-        raise Refused(
-            f"proposal “{key}” was tabled by {_say(owner)}, not by {_say(version.parties)}",
-            where=document.where.at("proposal.key"),
-            remedy="choose another key with --proposal",
-        )
-    if owner != version.parties:
+    if not stated and _owner(key, versions) not in (None, version.parties):
         key = slug(f"{'-'.join(version.parties)}-{key}")
     number = 1 + max((v.number for v in versions if v.proposal == key), default=0)
     return replace(version, proposal=key, number=number)
+
+
+def _owner(key: str, versions: Sequence[Version]) -> tuple[str, ...] | None:
+    """Return the parties that tabled a proposal, None when nobody has."""
+    return next((version.parties for version in versions if version.proposal == key), None)
+
+
+def _check_owner(document: ProposalFile, version: Version, versions: Sequence[Version]) -> None:
+    """Refuse a version of a proposal that other parties tabled."""
+    owner = _owner(version.proposal, versions)
+    if owner not in (None, version.parties):
+        raise Refused(
+            f"proposal “{version.proposal}” was tabled by {_say(owner)},"
+            f" not by {_say(version.parties)}",
+            where=document.where.at("proposal.key"),
+            remedy="choose another key with --proposal",
+        )
 
 
 def slug(title: str) -> str:

@@ -73,6 +73,22 @@ def negotiation(bench: Bench) -> Negotiation:
         return archive.negotiation()
 
 
+def check(bench: Bench, view: View) -> None:
+    """Refuse a selection of something that the negotiation does not have.
+
+    Raises:
+        Unknown: for a party, topic or issue that is not on record.
+    """
+    whole = negotiation(bench)
+    for kind, named, known in (
+        ("party", view.parties, [party.code for party in whole.parties]),
+        ("topic", view.topics, [topic.code for topic in whole.topics]),
+        ("issue", view.issues, [issue.id for issue in whole.issues]),
+    ):
+        for name in named:
+            find(kind, name, dict.fromkeys(known))
+
+
 def decisions(bench: Bench) -> tuple[Decision, ...]:
     """Return every decision, in order."""
     with bench.database.reading() as archive:

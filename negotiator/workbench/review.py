@@ -50,6 +50,7 @@ def decide(
 ) -> tuple[Decision, Gap]:
     """Record a person's decision on a gap and return the gap as it now stands.
 
+    Without a verdict of its own it is a decision on the verdict as shown, and records that one.
     The decision keeps a digest of the clauses it rests on, so that it is found stale when one of
     them changes.
 
@@ -63,10 +64,10 @@ def decide(
     if state is Review.DRAFT and verdict is not None:
         raise Refused("a draft is the machine's own verdict", remedy="leave --verdict out")
     whole = _issue_of(bench, gap_id, view)
-    row, _ = _found(whole, gap_id)
+    row, shown = _found(whole, gap_id)
     outcome = {"state": state.value, "evidence": digest_of(row, gap_id)}
-    if verdict is not None:
-        outcome["verdict"] = verdict.value
+    if state is not Review.DRAFT:
+        outcome["verdict"] = (verdict or shown.verdict).value
     with bench.database.writing() as archive:
         decision = archive.append_decision(
             "gap",
