@@ -96,7 +96,7 @@
   };
 
   const step = (forward) => {
-    const top = form.getBoundingClientRect().height + 12;
+    const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
     const open = issues.filter((issue) => !issue.hidden);
     const places = open.map((issue) => issue.getBoundingClientRect().top - top);
     const next = forward ? places.findIndex((y) => y > 4) : places.findLastIndex((y) => y < -4);

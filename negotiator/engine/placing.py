@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from negotiator.engine.cells import EarlierWording, PlacedClause
 from negotiator.engine.changes import changes
-from negotiator.model import Answer, Clause, Corpus, Reading, Version
+from negotiator.model import Answer, Clause, Corpus, Reading, Version, Withdrawal
 
 
 def place(
@@ -76,14 +76,13 @@ def _earlier(
 
 
 def shareable(version: Version) -> Version:
-    """Return a version without its note and without the names of those who handled it."""
-    gone = version.withdrawn
+    """Return a version without the notes and names of those who handled it."""
     return replace(
         version,
         note="",
         recorded_by="",
         recorded_at="",
-        withdrawn=replace(gone, by="", at="") if gone else None,
+        withdrawn=Withdrawal(reason="", by="", at="") if version.withdrawn else None,
     )
 
 
