@@ -49,8 +49,7 @@ def test_many_parties_fit(look: Open, tmp_path: Path) -> None:
         assert look(path, width=width).evaluate(OVERFLOW) == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_it_is_accessible(look: Open, width: int, scheme: str) -> None:
     page = look(width=width, color_scheme=scheme)
     options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
@@ -142,3 +141,4 @@ def test_it_prints_with_every_page_named(look: Open, tmp_path: Path) -> None:
     assert len(pages) > 5
     assert all("As of 17 February 2022" in one for one in pages)
     assert "All forces and weapons of the United States in Central" in " ".join(text.split())
+    assert "Of 30 issues" in pages[0], "the overview is on one page"
