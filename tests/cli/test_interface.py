@@ -7,7 +7,7 @@ import json
 import pytest
 
 from negotiator.model import SilenceKind, Verdict
-from tests.cli.conftest import Shell
+from tests.shell import Shell
 
 
 def test_list_clauses(exchange_shell: Shell) -> None:

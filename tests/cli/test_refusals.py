@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Shell
+from tests.shell import Shell
 
 
 def content(database: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.cli.conftest import Shell
+from tests.shell import Shell
 
 
 def test_from_nothing_to_a_reviewed_gap(negotiator: Shell) -> None:

@@ -1,0 +1,112 @@
+"""docs/formats.md says what is read and written: every field, and examples that are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from negotiator.documents import NegotiationFile, ProposalFile, read_document
+from negotiator.documents.fields import Taker
+from negotiator.model import Verdict
+from tests.shell import Shell
+
+TEXT = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```(yaml|json)\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
+
+
+def fields(heading: str) -> list[str]:
+    """Return the fields that the table under a heading names."""
+    section = re.search(
+        rf"^#+ {re.escape(heading)}\n(.*?)(?=^#|\Z)", TEXT, re.DOTALL | re.MULTILINE
+    )
+    assert section is not None, f"no heading {heading}"
+    return re.findall(r"^\| `(\w+)` \|", section[1], re.MULTILINE)
+
+
+@pytest.mark.parametrize(("kind", "example"), EXAMPLES)
+def test_every_example_is_read(tmp_path: Path, kind: str, example: str) -> None:
+    path = tmp_path / f"example.{kind}"
+    path.write_text(example, encoding="utf-8")
+    assert isinstance(read_document(path), ProposalFile | NegotiationFile)
+
+
+# The place in a file, and the heading of its table.
+READ = {
+    ("proposal", ""): "at the top",
+    ("proposal", "proposal"): "`proposal`",
+    ("proposal", "sources[]"): "`sources[]`",
+    ("proposal", "clauses[]"): "`clauses[]`",
+    ("proposal", "clauses[].locator"): "`clauses[].locator`",
+    ("proposal", "clauses[].reading"): "`clauses[].reading`",
+    ("proposal", "clauses[].answers[]"): "`clauses[].answers[]`",
+    ("proposal", "silences[]"): "`silences[]`",
+    ("negotiation", ""): "at the top of a negotiation",
+    ("negotiation", "negotiation"): "`negotiation`",
+    ("negotiation", "parties[]"): "`parties[]`",
+    ("negotiation", "parties[].member_of[]"): "`parties[].member_of[]`",
+    ("negotiation", "topics[]"): "`topics[]`",
+    ("negotiation", "issues[]"): "`issues[]`",
+    ("negotiation", "events[]"): "`events[]`",
+    ("negotiation", "sources[]"): "`sources[]`",
+}
+
+
+def test_every_field_that_is_read_is_documented(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: dict[tuple[str, str], set[str]] = {}
+
+    def take(self: Taker, name: str, original: Any = Taker.take) -> Any:
+        place = re.sub(r"\[\d+\]", "[]", self.place)
+        kind = Path(self.problems.file).stem
+        taken.setdefault((kind, place), set()).add(name)
+        return original(self, name)
+
+    monkeypatch.setattr(Taker, "take", take)
+    for kind, (_, example) in (("proposal", EXAMPLES[1]), ("negotiation", EXAMPLES[2])):
+        path = tmp_path / f"{kind}.yaml"
+        path.write_text(example, encoding="utf-8")
+        read_document(path)
+    assert {key: set(fields(heading)) for key, heading in READ.items()} == taken
+
+
+def objects(shell: Shell) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Return one object of every kind that a command writes, with the heading of its table."""
+
+    def json(*command: str) -> Any:
+        return shell(*command, "--format", "json").data
+
+    whole = json("compare")
+    yield "`compare`", whole
+    issue = next(one for one in whole["issues"] if one["links"])
+    yield "issue", issue
+    yield "cell", issue["cells"]["NO"]
+    yield "gap", issue["gaps"][0]
+    yield "link", issue["links"][0]
+    yield "clause", json("list", "clauses")[0]
+    yield "party", json("list", "parties")[0]
+    yield "proposal", json("list", "proposals")[0]
+    yield "version", json("list", "versions")[0]
+    yield "event", json("list", "rounds")[0]
+    yield "decision", json("gaps", "history", "Q1.NO-UK")[0]
+    difference = json("diff", "north")
+    yield "`diff`", difference
+    yield "change", difference["changes"][0]
+    yield "hit", json("search", "quota")[0]
+    yield "reading", json("show", "n1")["clause"]["wordings"][0]["readings"][0]
+    yield "`db info`", json("db", "info")
+
+
+def test_every_field_that_is_written_is_documented(talks: Shell) -> None:
+    changed = talks.clauses("ours2.json", n1="The quota shall be 900 tonnes.")
+    talks("add", changed, "--party", "NO", "--proposal", "north", "--date", "2024-03-01")
+    talks("round", "add", "Talks", "--date", "2024-01-05")
+    talks("gaps", "review", "Q1.NO-UK", "--state", "confirmed", "--note", "x", "--by", "kl")
+    for heading, data in objects(talks):
+        assert set(fields(heading)) == set(data), heading
+    counts = talks("compare", "--format", "json").data["counts"]
+    assert list(counts) == ["pairs", *(verdict.value for verdict in Verdict)]
