@@ -71,22 +71,18 @@ def _stated(clauses: Sequence[PlacedClause], place: dict[str, int]) -> Iterator[
 def _alike(clauses: Sequence[PlacedClause]) -> Iterator[Link]:
     if len(clauses) > MOST_COMPARED:
         return
-    similarity = Similarity({placed.clause.id: placed.clause.text for placed in clauses})
-    best: dict[tuple[str, tuple[str, ...]], tuple[float, Link]] = {}
-    for index, one in enumerate(clauses):
-        for other in clauses[index + 1 :]:
-            method = _common_ground(one, other)
-            if method is None:
-                continue
-            score = similarity.score(one.clause.id, other.clause.id)
-            if score < ALIKE_ENOUGH:
-                continue
-            link = Link(one.clause.id, other.clause.id, Relation.OVERLAPPING, method, score)
+    by_id = {placed.clause.id: placed for placed in clauses}
+    similarity = Similarity({id: placed.clause.text for id, placed in by_id.items()})
+    alike = [found for found in similarity.pairs().items() if found[1] >= ALIKE_ENOUGH]
+    best: dict[tuple[str, tuple[str, ...]], Link] = {}
+    for (left, right), score in sorted(alike, key=lambda found: (-found[1], found[0])):
+        one, other = by_id[left], by_id[right]
+        method = _common_ground(one, other)
+        if method is not None:
+            link = Link(left, right, Relation.OVERLAPPING, method, score)
             for near, far in ((one, other), (other, one)):
-                key = (near.clause.id, far.version.parties)
-                if key not in best or best[key][0] < score:
-                    best[key] = (score, link)
-    yield from dict.fromkeys(link for _, link in best.values())
+                best.setdefault((near.clause.id, far.version.parties), link)
+    yield from dict.fromkeys(best.values())
 
 
 def _common_ground(one: PlacedClause, other: PlacedClause) -> Method | None:

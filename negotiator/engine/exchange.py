@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from negotiator.engine.cells import Cell, PlacedClause
-from negotiator.model import Answer, Force, How, Party, Topic
+from negotiator.engine.wording import bare
+from negotiator.model import Answer, Force, How, Party, Topic, Wording
 
 POSITIVE = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART, How.ACCEPTED_CONDITIONALLY})
 OPEN = frozenset({How.DEFERRED, How.REFERRED})
@@ -36,6 +37,19 @@ class Speaker:
         """Return the acts that its clauses perform, as far as they have been read."""
         forces = (placed.reading.force for placed in self.cell.clauses)
         return frozenset(force for force in forces if force is not None)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...] | None:
+        """Return its texts in alphabetical order; None unless all of them are verbatim."""
+        clauses = [placed.clause for placed in self.cell.clauses]
+        if any(clause.wording is Wording.PARAPHRASE for clause in clauses):
+            return None
+        return tuple(sorted(clause.text for clause in clauses))
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """Return the bare words of each of its texts, in the order of the texts."""
+        return tuple(bare(text) for text in self.texts or ())
 
     @cached_property
     def conditional(self) -> bool:

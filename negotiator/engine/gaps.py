@@ -81,15 +81,16 @@ def judge(issue: Issue, exchange: Exchange, decision: Decision | None = None) ->
     """
     left, right = exchange.speakers
     rule = first_rule(exchange)
+    kinds = set(_kinds(exchange, rule))
     confidence, doubts = _confidence(exchange, rule)
-    review, verdict = _review(decision, rule.verdict, digest(left.cell, right.cell))
+    review, verdict = _review(decision, rule.verdict, left.cell, right.cell)
     return Gap(
         id=gap_id(issue.id, left.party.code, right.party.code),
         issue=issue.id,
         parties=(left.party.code, right.party.code),
         across=exchange.across,
         verdict=verdict,
-        kinds=tuple(kind for kind in GapKind if kind in set(_kinds(exchange, rule))),
+        kinds=tuple(kind for kind in GapKind if kind in kinds),
         rationale=rationale(exchange, rule),
         evidence={
             speaker.party.code: tuple(placed.clause.id for placed in speaker.cell.clauses)
@@ -102,12 +103,14 @@ def judge(issue: Issue, exchange: Exchange, decision: Decision | None = None) ->
     )
 
 
-def _review(decision: Decision | None, drafted: Verdict, evidence: str) -> tuple[Review, Verdict]:
+def _review(
+    decision: Decision | None, drafted: Verdict, left: Cell, right: Cell
+) -> tuple[Review, Verdict]:
     if decision is None or decision.outcome["state"] == Review.DRAFT.value:
         return Review.DRAFT, drafted
     said = decision.outcome.get("verdict")
     verdict = Verdict(said) if said else drafted
-    if decision.outcome.get("evidence") != evidence:
+    if decision.outcome.get("evidence") != digest(left, right):
         return Review.STALE, verdict
     return Review(decision.outcome["state"]), verdict
 

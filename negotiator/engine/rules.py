@@ -11,8 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from negotiator.engine.exchange import OPEN, POSITIVE, Exchange
-from negotiator.engine.wording import editorial
-from negotiator.model import Force, How, Verdict, Wording
+from negotiator.model import Force, How, Verdict
 
 Holds = Callable[[Exchange], bool]
 
@@ -42,26 +41,13 @@ def _one_silent(x: Exchange) -> bool:
     return not (x.left.cell.clauses and x.right.cell.clauses)
 
 
-def _texts(x: Exchange) -> tuple[list[str], list[str]] | None:
-    clauses = [placed.clause for speaker in x.speakers for placed in speaker.cell.clauses]
-    if any(clause.wording is Wording.PARAPHRASE for clause in clauses):
-        return None
-    left, right = (sorted(p.clause.text for p in s.cell.clauses) for s in x.speakers)
-    return left, right
-
-
 def _same_text(x: Exchange) -> bool:
-    texts = _texts(x)
-    return texts is not None and texts[0] == texts[1]
+    return x.left.texts is not None and x.left.texts == x.right.texts
 
 
 def _same_but_editing(x: Exchange) -> bool:
-    texts = _texts(x)
-    return (
-        texts is not None
-        and len(texts[0]) == len(texts[1])
-        and all(a == b or editorial(a, b) for a, b in zip(*texts, strict=True))
-    )
+    verbatim = x.left.texts is not None and x.right.texts is not None
+    return verbatim and sorted(x.left.words) == sorted(x.right.words)
 
 
 def _unread(x: Exchange) -> bool:

@@ -34,11 +34,31 @@ class Similarity:
             norm = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
             self._weights[id] = {term: weight / norm for term, weight in weights.items()}
 
-    def score(self, left: str, right: str) -> float:
-        """Return how alike two texts of the set are; the same whichever comes first."""
-        one, other = self._weights[left], self._weights[right]
-        shared = sorted(one.keys() & other.keys())
-        return min(1.0, math.fsum(one[term] * other[term] for term in shared))
+    def pairs(self) -> dict[tuple[str, str], float]:
+        """Return how alike the texts of each pair are, where they share any term.
+
+        A pair stands in the order of the set. One pass over the terms, each with the texts that
+        hold it, costs far less than to intersect the terms of every pair.
+        """
+        holders: dict[str, list[tuple[int, float]]] = {}
+        for place, weights in enumerate(self._weights.values()):
+            for term, weight in weights.items():
+                holders.setdefault(term, []).append((place, weight))
+        sums = [[0.0] * len(self._weights) for _ in self._weights]
+        # In the order of the alphabet, so that sums of floats come out the same everywhere.
+        for term in sorted(term for term, held in holders.items() if len(held) > 1):
+            held = holders[term]
+            for number, (place, weight) in enumerate(held, 1):
+                row = sums[place]
+                for other, more in held[number:]:
+                    row[other] += weight * more
+        ids = list(self._weights)
+        return {
+            (ids[one], ids[other]): min(1.0, score)
+            for one, row in enumerate(sums)
+            for other, score in enumerate(row)
+            if score
+        }
 
 
 def _terms(text: str) -> list[str]:

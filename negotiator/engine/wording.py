@@ -106,9 +106,10 @@ def _spans(steps: Iterator[Step]) -> Iterator[Span]:
 
 def editorial(old: str, new: str) -> bool:
     """Tell whether two texts differ in nothing but punctuation, case and white space."""
-    return old != new and _bare(old) == _bare(new)
+    return old != new and bare(old) == bare(new)
 
 
-def _bare(text: str) -> list[str]:
+def bare(text: str) -> tuple[str, ...]:
+    """Return the words of a text, without case, punctuation and white space."""
     plain = unicodedata.normalize("NFC", text).casefold()
-    return [token for token in TOKEN.findall(plain) if token[0].isalnum()]
+    return tuple(token for token in TOKEN.findall(plain) if token[0].isalnum())

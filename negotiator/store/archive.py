@@ -128,14 +128,17 @@ class Archive:
 
     # The texts: versions and their clauses never change once tabled.
 
-    def versions(self) -> tuple[Version, ...]:
-        """Return every version in the order of recording; withdrawn ones are marked."""
+    def versions(self, ids: Collection[str] | None = None) -> tuple[Version, ...]:
+        """Return versions in the order of recording, all or some; withdrawn ones are marked."""
         withdrawn: dict[str, Withdrawal | None] = {}
         for one in self.decisions("version"):
             state, reason = one.outcome.get("state"), one.outcome.get("reason", "")
             gone = Withdrawal(reason, one.by, one.at) if state == "withdrawn" else None
             withdrawn[one.subject_id] = gone
-        found = self._all(tables.version)
+        query = select(tables.version).order_by(tables.version.c.ordinal)
+        if ids is not None:
+            query = query.where(tables.version.c.id.in_(set(ids)))
+        found = self._connection.execute(query)
         return tuple(rows.version(row, withdrawn.get(row.id)) for row in found)
 
     def clauses(
@@ -348,7 +351,9 @@ class Archive:
         Raises:
             Refused: when there is nothing to search for.
         """
-        return search(self._connection, text, self.versions(), limit=limit, party=party)
+        found = search(self._connection, text, limit=limit, party=party)
+        held = {v.id: v for v in self.versions([clause.version for clause, _ in found])}
+        return tuple(Hit(clause, held[clause.version], snippet) for clause, snippet in found)
 
     def fingerprint(self) -> str:
         """Return the hash of the negotiation and the content of its versions."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -18,6 +16,9 @@ TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 MATCH_STARTS, MATCH_ENDS = "\x02", "\x03"
 SNIPPET_WORDS = 24
 
+# Pieces of text, each with whether it is what was searched for.
+Snippet = tuple[tuple[str, bool], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -26,23 +27,18 @@ class Hit:
     Args:
         clause: the clause.
         version: the document that holds it.
-        snippet: pieces of text, each with whether it is what was searched for.
+        snippet: what of its text matches.
     """
 
     clause: Clause
     version: Version
-    snippet: tuple[tuple[str, bool], ...]
+    snippet: Snippet
 
 
 def search(
-    connection: Connection,
-    text: str,
-    versions: Sequence[Version],
-    *,
-    limit: int,
-    party: str | None = None,
-) -> tuple[Hit, ...]:
-    """Return the clauses that hold all the words of a text, best first.
+    connection: Connection, text: str, *, limit: int, party: str | None = None
+) -> tuple[tuple[Clause, Snippet], ...]:
+    """Return the clauses that hold all the words of a text, best first, with what matches.
 
     Ranked by BM25 (Robertson and Zaragoza, 2009) as SQLite's FTS5 computes it; ties stand in the
     order of recording.
@@ -50,20 +46,26 @@ def search(
     Raises:
         Refused: when the text holds no word.
     """
-    by_id = {version.id: version for version in versions}
-    wanted = "" if party is None else "AND clause.version IN (SELECT value FROM json_each(?))"
+    of_party, values = "", [expression(text)]
+    if party is not None:
+        of_party = (
+            " AND rowid IN (SELECT clause.row FROM clause JOIN version"
+            " ON version.id = clause.version JOIN json_each(version.parties) AS party"
+            " WHERE party.value = ?)"
+        )
+        values.append(party)
+    # Ordered by rank alone inside, where FTS5 then sorts by itself and cuts snippets of the best
+    # only; by rank and row outside.
     query = (
-        f"SELECT snippet(clause_words, 2, '{MATCH_STARTS}', '{MATCH_ENDS}', '…', {SNIPPET_WORDS}),"
+        f"SELECT best.snippet,"
         f" {', '.join(f'clause.{name.strip()}' for name in rows.CLAUSE_COLUMNS.split(','))}"
-        f" FROM clause_words JOIN clause ON clause.row = clause_words.rowid"
-        f" WHERE clause_words MATCH ? {wanted} ORDER BY clause_words.rank, clause.row LIMIT ?"
+        f" FROM (SELECT rowid, rank, snippet(clause_words, 2, '{MATCH_STARTS}', '{MATCH_ENDS}',"
+        f" '…', {SNIPPET_WORDS}) AS snippet FROM clause_words"
+        f" WHERE clause_words MATCH ?{of_party} ORDER BY rank LIMIT ?) AS best"
+        f" JOIN clause ON clause.row = best.rowid ORDER BY best.rank, clause.row"
     )
-    of_party = [version.id for version in versions if party in version.parties]
-    values = (expression(text), *([json.dumps(of_party)] if party else []), limit)
-    return tuple(
-        Hit(rows.clause(tuple(row)), by_id[row[1]], _pieces(snippet))
-        for snippet, *row in connection.exec_driver_sql(query, values)
-    )
+    found = connection.exec_driver_sql(query, (*values, limit))
+    return tuple((rows.clause(tuple(row)), _pieces(snippet)) for snippet, *row in found)
 
 
 def expression(text: str) -> str:
@@ -83,7 +85,7 @@ def expression(text: str) -> str:
     return " ".join(terms)
 
 
-def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
+def _pieces(snippet: str) -> Snippet:
     pieces = []
     for index, part in enumerate(snippet.split(MATCH_STARTS)):
         match, ended, rest = part.partition(MATCH_ENDS)

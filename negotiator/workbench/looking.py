@@ -289,11 +289,15 @@ def _selection(archive: Archive, versions: Sequence[str], view: View) -> Corpus:
     filed = archive.corpus(versions=versions, issues=issues)
     if not topics or view.issues:
         return filed
-    on_topic = archive.corpus(versions=versions, topics=topics)
     have = {clause.address for clause in filed.clauses}
+    on_topic = archive.clauses(versions=versions, topics=topics)
+    more = [clause for clause in on_topic if clause.address not in have]
+    if not more:
+        return filed
+    answers = archive.answers({clause.id for clause in more})
     return replace(
         filed,
-        clauses=(*filed.clauses, *(c for c in on_topic.clauses if c.address not in have)),
-        readings={**on_topic.readings, **filed.readings},
-        answers=tuple(dict.fromkeys((*filed.answers, *on_topic.answers))),
+        clauses=(*filed.clauses, *more),
+        readings={**archive.readings(versions=versions, topics=topics), **filed.readings},
+        answers=tuple(dict.fromkeys((*filed.answers, *answers))),
     )

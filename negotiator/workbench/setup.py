@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from negotiator import __version__
 from negotiator.documents import NegotiationFile, read_document
-from negotiator.documents.fields import label_problem
+from negotiator.documents.interchange.fields import label_problem
 from negotiator.errors import Refused, Unknown
 from negotiator.model import (
     Event,

@@ -1,0 +1,29 @@
+"""docs/method.md says what the engine does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from negotiator.engine.alignment import ALIKE_ENOUGH
+from negotiator.engine.rules import RULES
+from negotiator.engine.wording import LONGEST_MINIMAL
+from negotiator.model import GapKind, SilenceKind
+
+TEXT = (Path(__file__).parents[2] / "docs" / "method.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_rules_is_the_engines() -> None:
+    rows = re.findall(r"^\| ([^|]+?)( †)? \| [^|]+ \| ([^|]+) \|$", TEXT, re.MULTILINE)
+    told = [(name, verdict, not mark) for name, mark, verdict in rows if name != "rule"]
+    assert told == [(rule.name, rule.verdict.value, rule.stated) for rule in RULES]
+
+
+def test_every_silence_and_every_kind_of_gap_is_named() -> None:
+    words = [*(kind.value for kind in SilenceKind), *(kind.value for kind in GapKind)]
+    assert [word for word in words if word not in " ".join(TEXT.lower().split())] == []
+
+
+def test_its_numbers_are_the_engines() -> None:
+    assert f"a score of {ALIKE_ENOUGH:.2f} on" in TEXT
+    assert f"above {LONGEST_MINIMAL:,} words" in TEXT
