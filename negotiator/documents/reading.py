@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from negotiator.documents import negotiation_file, proposal_file
-from negotiator.documents.negotiation_file import NegotiationFile
-from negotiator.documents.nodes import Fields, Node, check_characters, refuse
-from negotiator.documents.proposal_file import ProposalFile
+from negotiator.documents.interchange import negotiation_file, proposal_file
+from negotiator.documents.interchange.negotiation_file import NegotiationFile
+from negotiator.documents.interchange.nodes import Fields, Node, check_characters, refuse
+from negotiator.documents.interchange.proposal_file import ProposalFile
 from negotiator.errors import Refused
 
 LARGEST = 64 * 1024 * 1024
@@ -73,9 +73,9 @@ def _parse(file: str, text: str) -> Node:
     # Braces open a JSON file, and a YAML one in the flow style, which its name then tells.
     flow = file.lower().endswith((".yaml", ".yml"))
     if text.lstrip().startswith(("{", "[")) and not flow:
-        from negotiator.documents.json_nodes import parse
+        from negotiator.documents.interchange.json_nodes import parse
 
         return parse(file, text)
-    from negotiator.documents.yaml_nodes import parse
+    from negotiator.documents.interchange.yaml_nodes import parse
 
     return parse(file, text)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from negotiator.documents import NegotiationFile, ProposalFile, read_document
-from negotiator.documents.fields import Taker
+from negotiator.documents.interchange.fields import Taker
 from negotiator.model import Verdict
 from tests.shell import Shell
 

@@ -9,14 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.documents import (
-    NegotiationFile,
-    ProposalFile,
-    json_nodes,
-    read_document,
-    yaml_nodes,
-)
-from negotiator.documents.nodes import Fields, Scalar
+from negotiator.documents import NegotiationFile, ProposalFile, read_document
+from negotiator.documents.interchange import json_nodes, yaml_nodes
+from negotiator.documents.interchange.nodes import Fields, Scalar
 from negotiator.errors import Refused
 from negotiator.model import How, Wording
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from negotiator.documents.fields import Problems, Taker, once
+from negotiator.documents.interchange.fields import Problems, Taker, once
 from negotiator.model import Source
 
 FORMAT = "negotiator/1"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # documented in CPython's json, missing in the stubs
 
-from negotiator.documents.nodes import DEEPEST, Fields, Items, Node, Scalar, refuse
+from negotiator.documents.interchange.nodes import DEEPEST, Fields, Items, Node, Scalar, refuse
 
 SPACE = re.compile(r"[ \t\n\r]*")
 BARE = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")

@@ -6,7 +6,15 @@ from typing import Any
 
 import yaml
 
-from negotiator.documents.nodes import DEEPEST, MOST_NODES, Fields, Items, Node, Scalar, refuse
+from negotiator.documents.interchange.nodes import (
+    DEEPEST,
+    MOST_NODES,
+    Fields,
+    Items,
+    Node,
+    Scalar,
+    refuse,
+)
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

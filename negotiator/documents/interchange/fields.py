@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from negotiator.documents.nodes import Fields, Items, Node, Scalar
+from negotiator.documents.interchange.nodes import Fields, Items, Node, Scalar
 from negotiator.errors import Refused
 
 W = TypeVar("W", bound=StrEnum)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from negotiator.documents.fields import Problems, Taker, Where, once
-from negotiator.documents.nodes import Node
-from negotiator.documents.parts import check_parents, is_address, take_format, take_sources
+from negotiator.documents.interchange.fields import Problems, Taker, Where, once
+from negotiator.documents.interchange.nodes import Node
+from negotiator.documents.interchange.parts import (
+    check_parents,
+    is_address,
+    take_format,
+    take_sources,
+)
 from negotiator.model import (
     Answer,
     Authenticity,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiator.documents.fields import Problems, Taker, Where, once
-from negotiator.documents.nodes import Fields, Items, Node, Scalar
-from negotiator.documents.parts import check_parents, take_format, take_sources
+from negotiator.documents.interchange.fields import Problems, Taker, Where, once
+from negotiator.documents.interchange.nodes import Fields, Items, Node, Scalar
+from negotiator.documents.interchange.parts import check_parents, take_format, take_sources
 from negotiator.model import (
     Event,
     EventKind,
