@@ -35,6 +35,33 @@ class Force(StrEnum):
     ASSERTION = "assertion"
 
 
+class Strength(StrEnum):
+    """How strongly a clause binds, by its own words."""
+
+    PROHIBITS = "prohibits"
+    SHALL = "shall"
+    SHALL_REFRAIN = "shall refrain"
+    SHOULD = "should"
+    INTENDS = "intends"
+    PREPARED_TO_DISCUSS = "prepared to discuss"
+    MAY = "may"
+    DECLARES = "declares a principle"
+    RECALLS = "recalls"
+
+
+class Symbol(StrEnum):
+    """What a clause proposes to do to a text that others tabled.
+
+    The change symbols of the International Telecommunication Union; `NOC` is the proposal that a
+    text be kept.
+    """
+
+    ADD = "ADD"
+    MOD = "MOD"
+    SUP = "SUP"
+    NOC = "NOC"
+
+
 class Reciprocity(StrEnum):
     """Whether the obligation of a clause runs both ways."""
 
@@ -322,6 +349,9 @@ class Clause:
 
     `id` is the same in every version of the proposal and unique in the negotiation; `key` is the
     id that the document itself gave. `version` is the id of the version that holds this wording.
+    Where a clause amends a text, `text` is the wording it proposes, empty when it proposes to
+    delete; `base_text` is the wording it amends, None where it amends none; `change` says what it
+    does to it, and `justification` holds the reasons that the document itself gives.
     """
 
     id: str
@@ -336,6 +366,14 @@ class Clause:
     language: str = ""
     locator: Locator = Locator()
     sources: tuple[str, ...] = ()
+    base_text: str | None = None
+    change: Symbol | None = None
+    justification: str = ""
+
+    @property
+    def substance(self) -> tuple[str, Wording, str | None, Symbol | None]:
+        """Return what it says: the same for the same wording with the same amendment."""
+        return self.text, self.wording, self.base_text, self.change
 
     @property
     def address(self) -> str:
@@ -367,6 +405,7 @@ class Reading:
     origin: Origin = Origin.PERSON
     review: Review = Review.CONFIRMED
     reason: str = ""
+    strength: Strength | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,6 +434,26 @@ class Silence:
     kind: SilenceKind
     version: str | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something in a document that is in no clause: what, where, and why.
+
+    Args:
+        what: what it is, in the singular: `running head`, `page number`, `image`, `deleted text`,
+            `hidden text`, `comment` …
+        reason: why it is left out, a short phrase.
+        page: the page it stands on, empty where there are none.
+        place: its place in the file.
+        text: the text that is left out, complete; empty for what is no text.
+    """
+
+    what: str
+    reason: str
+    page: str = ""
+    place: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+# What is left out is kept with the version, so it is a word of the model.
+from negotiator.model import Omission as Omission
+
 
 class Mark(StrEnum):
     """What the document does to a stretch of wording.
@@ -127,26 +130,6 @@ class Table:
 
 
 Block = Paragraph | Table
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """Something in the file that is in no clause: what, where, and why.
-
-    Args:
-        what: what it is, in the singular: `running head`, `page number`, `image`, `deleted text`,
-            `hidden text`, `comment` …
-        reason: why it is left out, a short phrase.
-        page: the page it stands on, empty where there are none.
-        place: its place in the file.
-        text: the text that is left out, complete; empty for what is no text.
-    """
-
-    what: str
-    reason: str
-    page: str = ""
-    place: str = ""
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

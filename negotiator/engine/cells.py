@@ -27,7 +27,17 @@ class EarlierWording:
 
 @dataclass(frozen=True, slots=True)
 class PlacedClause:
-    """A current clause with its reading, its document and what it answers."""
+    """A current clause with its reading, its document and what it answers.
+
+    Args:
+        clause: the clause.
+        reading: how it is read.
+        version: the document that holds it.
+        answers: what it answers.
+        answered_by: what answers it.
+        earlier: its earlier wordings, newest first.
+        amendment: from the text that it amends to what it proposes; None where it amends none.
+    """
 
     clause: Clause
     reading: Reading
@@ -35,6 +45,7 @@ class PlacedClause:
     answers: tuple[Answer, ...] = ()
     answered_by: tuple[Answer, ...] = ()
     earlier: tuple[EarlierWording, ...] = ()
+    amendment: tuple[Span, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _change(old: Clause | None, new: Clause | None, moved: bool) -> Change:
         return Change((ChangeKind.SUPPRESSED,), old, None)
     verbatim = old.wording is new.wording is Wording.VERBATIM
     kinds: list[ChangeKind] = []
-    if old.text != new.text or old.wording is not new.wording:
+    if old.substance != new.substance:
         small = verbatim and editorial(old.text, new.text)
         kinds.append(ChangeKind.EDITORIAL if small else ChangeKind.MODIFIED)
     if moved:

@@ -44,7 +44,8 @@ class Speaker:
         clauses = [placed.clause for placed in self.cell.clauses]
         if any(clause.wording is Wording.PARAPHRASE for clause in clauses):
             return None
-        return tuple(sorted(clause.text for clause in clauses))
+        # Two proposals to delete say the same only where they delete the same.
+        return tuple(sorted(clause.text or f"SUP {clause.base_text}" for clause in clauses))
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:

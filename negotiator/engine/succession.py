@@ -176,8 +176,7 @@ def _ids(
 def _fate(clause: Clause, before: Clause | None) -> str:
     if before is None:
         return "added"
-    same = before.text == clause.text and before.wording == clause.wording
-    return "unchanged" if same else "modified"
+    return "unchanged" if before.substance == clause.substance else "modified"
 
 
 def _with(clauses: Sequence[Clause], fates: Mapping[str, str], fate: str) -> tuple[str, ...]:

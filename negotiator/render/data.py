@@ -145,6 +145,9 @@ def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[An
         "parent": one.parent,
         "text": one.text,
         "wording": one.wording.value,
+        "base_text": one.base_text,
+        "change": one.change.value if one.change else None,
+        "justification": one.justification,
         "language": one.language or version.language,
         "locator": {
             name: value
@@ -155,6 +158,7 @@ def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[An
         "topics": list(reading.topics),
         "issues": list(reading.issues),
         "force": reading.force.value if reading.force else None,
+        "strength": reading.strength.value if reading.strength else None,
         "bound": reading.bound,
         "reciprocity": reading.reciprocity.value if reading.reciprocity else None,
         "conditions": list(reading.conditions),
@@ -184,6 +188,7 @@ def reading(one: Reading) -> Data:
         "topics": list(one.topics),
         "issues": list(one.issues),
         "force": one.force.value if one.force else None,
+        "strength": one.strength.value if one.strength else None,
         "bound": one.bound,
         "reciprocity": one.reciprocity.value if one.reciprocity else None,
         "conditions": list(one.conditions),

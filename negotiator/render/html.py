@@ -30,6 +30,7 @@ from negotiator.model import (
     Reciprocity,
     Review,
     Source,
+    Symbol,
     Topic,
     Verdict,
     Version,
@@ -58,6 +59,12 @@ WAYS = {
     Reciprocity.NO: "one way",
     Reciprocity.IN_FORM: "both ways in form",
     Reciprocity.AMONG_MEMBERS: "among members",
+}
+PROPOSES = {
+    Symbol.ADD: "proposes to add",
+    Symbol.MOD: "proposes to change",
+    Symbol.SUP: "proposes to delete",
+    Symbol.NOC: "proposes that the text be kept",
 }
 TIERS = {
     Evidence.WORDING_SEEN: 3,
@@ -309,6 +316,10 @@ class _View:
     def verbatim(self, placed: PlacedClause) -> bool:
         """Tell whether the text is the document's own."""
         return placed.clause.wording is Wording.VERBATIM
+
+    def proposes(self, change: Symbol) -> str:
+        """Return in words what a clause proposes to do to the text it amends."""
+        return PROPOSES[change]
 
     def asserted(self, placed: PlacedClause) -> str:
         """Return whose assertion a clause is, empty when it is none."""

@@ -153,7 +153,13 @@ def _clause(placed: PlacedClause) -> Text:
     line = Text()
     line.append(placed.clause.id, style="bold")
     line.append(f"  {placed.clause.reference}  ({act(placed.reading)})\n")
-    line.append(said(placed.clause, placed.reading))
+    if placed.amendment is None:
+        line.append(said(placed.clause, placed.reading))
+    else:
+        line.append(f"{placed.clause.change or 'amends'}: ")
+        line.append(redline(placed.amendment))
+    if placed.clause.justification:
+        line.append(f"\nreasons given: {placed.clause.justification}")
     for condition in placed.reading.conditions:
         line.append(f"\non condition: {condition}")
     for answer in placed.answers:
@@ -200,6 +206,10 @@ def clause_file(
         parts.append(Text(f"{by}, {version.title}, {issued}", style="dim"))
         last = history[-1] if history else Reading()
         parts.append(_indented(Text(said(clause, last))))
+        if clause.base_text is not None:
+            parts.append(_indented(Text(f"{clause.change or 'amends'}: “{clause.base_text}”")))
+        if clause.justification:
+            parts.append(_indented(Text(f"reasons given: {clause.justification}")))
         if clause.sources:
             parts.append(_indented(Text(f"sources: {', '.join(clause.sources)}")))
         parts += [_indented(Text(answered(answer))) for answer in answers]
@@ -217,6 +227,7 @@ def _reading(reading: Reading) -> Text:
         ("topics", reading.topics),
         ("issues", reading.issues),
         ("force", reading.force),
+        ("strength", reading.strength),
         ("binds", reading.bound),
         ("reciprocity", reading.reciprocity),
         ("conditions", reading.conditions),

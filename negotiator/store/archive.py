@@ -19,6 +19,7 @@ from negotiator.model import (
     Event,
     Issue,
     Negotiation,
+    Omission,
     Party,
     Reading,
     Silence,
@@ -185,8 +186,9 @@ class Archive:
         readings: Mapping[str, Reading],
         answers: Iterable[Answer] = (),
         silences: Iterable[Silence] = (),
+        omissions: Iterable[Omission] = (),
     ) -> Version:
-        """Record a version with its clauses, readings (by address), answers and silences.
+        """Record a version: clauses, readings (by address), answers, silences, what is left out.
 
         Returns the version with its content hash.
         """
@@ -215,7 +217,17 @@ class Archive:
                 "note": one.note,
             }
             self._connection.execute(insert(tables.silence).values(values))
+        self._insert(
+            "omission",
+            rows.OMISSION_COLUMNS,
+            [rows.omission_values(one, version.id) for one in omissions],
+        )
         return replace(version, content=content)
+
+    def omissions(self, version: str) -> tuple[Omission, ...]:
+        """Return what the document of a version holds that is in no clause."""
+        query = f"SELECT {rows.OMISSION_COLUMNS} FROM omission WHERE version = ? ORDER BY row"
+        return tuple(rows.omission(tuple(row)) for row in self._rows(query, (version,)))
 
     # The readings: appended, the last one counts.
 

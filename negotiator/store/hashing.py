@@ -54,10 +54,16 @@ def content_hash(version: Version, clauses: Sequence[Clause]) -> str:
             one.language,
             (one.locator.page, one.locator.paragraph, one.locator.span),
             one.sources,
+            # Only where there is an amendment: the hashes of other texts stay what they are.
+            *((one.base_text, one.change, one.justification) if _amends(one) else ()),
         )
         for one in clauses
     ]
     return digest([head, body])
+
+
+def _amends(clause: Clause) -> bool:
+    return clause.base_text is not None or clause.change is not None or bool(clause.justification)
 
 
 def decision_hash(

@@ -20,6 +20,7 @@ from negotiator.model import (
     Issue,
     Locator,
     Membership,
+    Omission,
     Origin,
     Party,
     PartyKind,
@@ -29,6 +30,8 @@ from negotiator.model import (
     Silence,
     SilenceKind,
     Source,
+    Strength,
+    Symbol,
     Topic,
     Version,
     Withdrawal,
@@ -221,7 +224,7 @@ def version(row: Any, withdrawn: Withdrawal | None) -> Version:
 
 CLAUSE_COLUMNS = (
     "row, version, id, key, ordinal, reference, heading, parent, text, wording, language,"
-    " locator, sources"
+    " locator, sources, base_text, change, justification"
 )
 
 
@@ -244,6 +247,9 @@ def clause_values(clause: Clause, row: int) -> Values:
         if locator == NO_LOCATOR
         else json.dumps([locator.page, locator.paragraph, locator.span], ensure_ascii=False),
         dump(clause.sources),
+        clause.base_text,
+        clause.change.value if clause.change else None,
+        clause.justification,
     )
 
 
@@ -262,12 +268,15 @@ def clause(row: Values) -> Clause:
         language=row[10],
         locator=Locator(*json.loads(row[11])) if row[11] else NO_LOCATOR,
         sources=load(row[12]),
+        base_text=row[13],
+        change=Symbol(row[14]) if row[14] else None,
+        justification=row[15],
     )
 
 
 READING_COLUMNS = (
     "row, clause, topics, issues, force, bound, reciprocity, conditions, parameters, linkage,"
-    ' evidence, evidence_note, note, "by", at, origin, review, reason'
+    ' evidence, evidence_note, note, "by", at, origin, review, reason, strength'
 )
 
 
@@ -292,6 +301,7 @@ def reading_values(reading: Reading, row: int, clause: int) -> Values:
         reading.origin.value,
         reading.review.value,
         reading.reason,
+        reading.strength.value if reading.strength else None,
     )
 
 
@@ -314,6 +324,7 @@ def reading(row: Values) -> Reading:
         origin=Origin(row[15]),
         review=Review(row[16]),
         reason=row[17],
+        strength=Strength(row[18]) if row[18] else None,
     )
 
 
@@ -344,6 +355,26 @@ def answer(row: Values) -> Answer:
         by=row[6],
         version=row[0],
     )
+
+
+OMISSION_COLUMNS = "version, what, reason, page, place, text"
+
+
+def omission_values(omission: Omission, version: str) -> Values:
+    """Return the row of an omission, in the order of `OMISSION_COLUMNS`."""
+    return (
+        version,
+        omission.what,
+        omission.reason,
+        omission.page,
+        omission.place,
+        omission.text,
+    )
+
+
+def omission(row: Values) -> Omission:
+    """Return the omission of a row in the order of `OMISSION_COLUMNS`."""
+    return Omission(*row[1:])
 
 
 def silence(row: Any) -> Silence:

@@ -149,6 +149,9 @@ clause = Table(
     _text("language"),
     _text("locator"),
     _text("sources"),
+    _optional("base_text"),
+    _optional("change"),
+    _text("justification"),
     UniqueConstraint("version", "id"),
     UniqueConstraint("version", "key"),
     Index("ix_clause_id", "id"),
@@ -175,6 +178,7 @@ reading = Table(
     _text("origin"),
     _text("review"),
     _text("reason"),
+    _optional("strength"),
     Index("ix_reading_clause", "clause"),
 )
 
@@ -222,6 +226,19 @@ silence = Table(
     _text("note"),
 )
 
+omission = Table(
+    "omission",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _text("version", ForeignKey("version.id")),
+    _text("what"),
+    _text("reason"),
+    _text("page"),
+    _text("place"),
+    _text("text"),
+    Index("ix_omission_version", "version"),
+)
+
 decision = Table(
     "decision",
     metadata,
@@ -247,5 +264,6 @@ APPEND_ONLY = (
     "reading_issue",
     "answer",
     "silence",
+    "omission",
     "decision",
 )

@@ -17,6 +17,7 @@ from negotiator.model import (
     Locator,
     Membership,
     Negotiation,
+    Omission,
     Party,
     PartyKind,
     Reading,
@@ -24,6 +25,8 @@ from negotiator.model import (
     Silence,
     SilenceKind,
     Source,
+    Strength,
+    Symbol,
     Topic,
     Version,
     Wording,
@@ -90,6 +93,9 @@ def clauses(of: Version, *texts: str) -> tuple[Clause, ...]:
             heading="Quotas",
             parent=f"{of.proposal}-0" if number else None,
             wording=Wording.VERBATIM,
+            base_text="The old wording." if number == 1 else None,
+            change=Symbol.MOD if number == 1 else None,
+            justification="Clearer." if number == 1 else "",
             locator=Locator(page="3") if number else Locator(),
             sources=("S1",),
         )
@@ -111,6 +117,8 @@ READING = Reading(
     note="private",
     by="kl",
     at="2024-01-02T00:00:00+00:00",
+    strength=Strength.SHALL,
 )
 ANSWER = Answer("north-0", How.COUNTERED, "south-1", version="north@1", by="kl")
+OMISSION = Omission("running head", "stands on every page", "2", "14", "Draft 3")
 SILENCE = Silence("NO", "Q2", SilenceKind.DECLINED, "north@1", "outside the mandate")

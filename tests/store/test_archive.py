@@ -14,14 +14,15 @@ from negotiator.errors import Refused, Unknown
 from negotiator.model import Reading, Source
 from negotiator.store.database import Database
 from negotiator.store.tables import APPEND_ONLY
-from tests.store.build import ANSWER, NEGOTIATION, READING, SILENCE, clauses, version
+from tests.store.build import ANSWER, NEGOTIATION, OMISSION, READING, SILENCE, clauses, version
 
 
 def fill(database: Database) -> None:
     first = version()
     one, two = clauses(first, "The quota of cod shall be 1,000 tonnes.", "Vessels may fish here.")
     with database.writing() as archive:
-        archive.add_version(first, (one, two), {one.address: READING}, [ANSWER], [SILENCE])
+        read = {one.address: READING}
+        archive.add_version(first, (one, two), read, [ANSWER], [SILENCE], [OMISSION])
 
 
 def test_a_negotiation_comes_back_as_it_was(database: Database) -> None:
@@ -40,6 +41,8 @@ def test_a_version_comes_back_as_it_was(database: Database) -> None:
         assert archive.readings() == {"north-0@1": READING}
         assert archive.answers() == (ANSWER,)
         assert archive.silences() == (SILENCE,)
+        assert archive.omissions("north@1") == (OMISSION,)
+        assert archive.omissions("north@2") == ()
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))

@@ -137,7 +137,7 @@ def test_a_newer_database_names_its_program(database: Database) -> None:
 def test_an_older_database_asks_for_the_upgrade(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("negotiator.store.database.HEAD", "0002")
+    monkeypatch.setattr("negotiator.store.database.HEAD", "0099")
     message = refusal(lambda: Database.open(database.path, program="0.2.0"))
     assert "run `negotiator db upgrade`" in message
 
@@ -191,7 +191,7 @@ def test_an_upgrade_comes_out_whole_or_not_at_all(
     held = clauses(first, "Vessels shall not fish.")
     with database.writing() as archive:
         archive.add_version(first, held, {held[0].address: READING})
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "0099")
 
     def act() -> object:
         return guarded(database.path, migration, program="0.2.0")
@@ -205,7 +205,7 @@ def test_an_upgrade_comes_out_whole_or_not_at_all(
         assert archive.readings() == {held[0].address: READING}
         assert archive.meta("written_by") == ("0.1.0" if expected else "0.2.0")
         assert archive.altered() == ()
-    copy = sqlite3.connect(f"{database.path}.before-0002")
+    copy = sqlite3.connect(f"{database.path}.before-0099")
     assert copy.execute("SELECT text FROM clause").fetchone() == ("Vessels shall not fish.",)
     copy.close()
 

@@ -26,6 +26,8 @@ from negotiator.model import (
     Silence,
     SilenceKind,
     Source,
+    Strength,
+    Symbol,
     Version,
     Wording,
 )
@@ -148,11 +150,15 @@ def _clause(taker: Taker, sources: _Sources) -> Clause:
     if locator is not None:
         place = Locator(locator.text("page"), locator.text("paragraph"), locator.text("span"))
         locator.done()
+    change = taker.word("change", Symbol)
+    base_text = taker.text("base_text")
+    if change is Symbol.SUP and not base_text:
+        taker.wrong("base_text", "is missing", "state the text that is to be deleted")
     return Clause(
         id=id,
         key=id,
         version="",
-        text=taker.text("text", required=True),
+        text=taker.text("text", required=change is not Symbol.SUP),
         reference=taker.text("reference"),
         heading=taker.text("heading"),
         parent=taker.text("parent") or None,
@@ -160,6 +166,9 @@ def _clause(taker: Taker, sources: _Sources) -> Clause:
         language=taker.text("language"),
         locator=place,
         sources=sources.named(taker),
+        base_text=base_text or None,
+        change=change,
+        justification=taker.text("justification"),
     )
 
 
@@ -168,6 +177,7 @@ def _reading(taker: Taker) -> Reading:
         topics=taker.texts("topics"),
         issues=taker.texts("issues"),
         force=taker.word("force", Force),
+        strength=taker.word("strength", Strength),
         bound=taker.text("bound"),
         reciprocity=taker.word("reciprocity", Reciprocity),
         conditions=taker.texts("conditions"),

@@ -1,0 +1,134 @@
+"""A manuscript is cut into clauses, at the grain that is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from negotiator.documents.extract import Extract, Grain, Piece
+from negotiator.documents.manuscript import Manuscript, Omission, Paragraph, Wishes
+from negotiator.documents.segmentation.drafts import Draft, drafts
+from negotiator.documents.segmentation.headings import (
+    in_articles,
+    title_lines,
+    without_contents,
+)
+from negotiator.documents.segmentation.languages import language_of
+from negotiator.documents.segmentation.outline import Passage, outline
+from negotiator.documents.segmentation.references import Ids, footnote
+from negotiator.documents.segmentation.wording import Line, worded
+from negotiator.documents.tables import TablePieces, read_tables
+from negotiator.errors import Refused
+
+
+def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> Extract:
+    """Return the clauses of a manuscript.
+
+    Args:
+        file: the file's name, for messages.
+        manuscript: its paragraphs and tables.
+        grain: the unit that becomes one clause.
+        wishes: how the file should be read.
+
+    Raises:
+        Refused: when there is no text.
+    """
+    blocks, contents = without_contents(manuscript.blocks)
+    lines = title_lines(blocks)
+    printed = [block for block in blocks[:lines] if isinstance(block, Paragraph)]
+    title = " ".join(" ".join(line.text.split()) for line in printed)
+    read = read_tables(blocks[lines:], wishes)
+    language = wishes.language or manuscript.language or language_of("\n".join(_texts(read)))
+    found = drafts(outline(read), grain, language, in_articles=in_articles(blocks))
+    pieces = tuple(_Finisher(language, manuscript.notes).pieces(found))
+    if not pieces:
+        raise Refused(
+            "holds no text",
+            where=file,
+            remedy="see that this is the right file, and that it is not a picture of a text",
+        )
+    omitted = [*manuscript.omitted, *contents]
+    omitted += [one for block in read if isinstance(block, TablePieces) for one in block.omitted]
+    if title and manuscript.title and manuscript.title.split() != title.split():
+        reason = "a property of the file; the page prints another title"
+        omitted.append(Omission("title", reason, text=manuscript.title))
+    return Extract(
+        manuscript.kind,
+        title or manuscript.title,
+        language,
+        pieces,
+        tuple(omitted),
+        manuscript.warnings,
+    )
+
+
+def _texts(blocks: Sequence[Paragraph | TablePieces]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, TablePieces):
+            yield from (piece.text for piece in block.pieces)
+        else:
+            yield block.text
+
+
+class _Finisher:
+    """Makes pieces of drafts: ids, wording, footnotes."""
+
+    def __init__(self, language: str, notes: Mapping[str, tuple[Paragraph, ...]]) -> None:
+        self._language = language
+        self._notes = dict(notes)
+        self._ids = Ids()
+
+    def pieces(self, found: Iterator[Draft | TablePieces]) -> Iterator[Piece]:
+        """Yield the pieces in reading order, each footnote after the clause that cites it."""
+        for one in found:
+            if isinstance(one, Draft):
+                yield from self._clause(one)
+                continue
+            for piece in one.pieces:
+                yield replace(
+                    piece,
+                    id=self._ids.take(piece.id),
+                    language=piece.language or language_of(piece.text, self._language),
+                )
+        for note in list(self._notes):
+            yield self._footnote(note, None)
+
+    def _clause(self, draft: Draft) -> Iterator[Piece]:
+        paragraphs = [line.passage.paragraph for line in draft.lines]
+        draft.id = self._ids.take(draft.eid or draft.place.id)
+        stated = next((p for p in paragraphs[:1] if draft.eid and p.reference), None)
+        reference = stated.reference if stated else draft.place.reference
+        yield self._piece(draft.id, reference, draft, paragraphs)
+        cited = [note for paragraph in paragraphs for note in paragraph.notes]
+        for note in dict.fromkeys(cited):
+            if note in self._notes:
+                yield self._footnote(note, draft.id)
+
+    def _piece(
+        self, id: str, reference: str, draft: Draft, paragraphs: Sequence[Paragraph]
+    ) -> Piece:
+        wording = worded(draft.lines)
+        text = draft.opening + (wording.text if draft.lines else draft.only)
+        first = paragraphs[0] if paragraphs else draft.first
+        stated = next((p.language for p in paragraphs if p.language), "")
+        return Piece(
+            id=id,
+            text=text,
+            reference=reference,
+            heading=draft.heading,
+            parent=draft.parent.id if draft.parent else None,
+            base_text=wording.base,
+            change=wording.change,
+            page=first.page if first else "",
+            place=first.place if first else "",
+            language=stated or language_of(text, self._language),
+            comments=tuple(one for paragraph in paragraphs for one in paragraph.comments),
+        )
+
+    def _footnote(self, note: str, parent: str | None) -> Piece:
+        paragraphs = self._notes.pop(note)
+        place = footnote(re.sub(r"\D", "", note) or note)
+        draft = Draft(place, [Line(Passage(paragraph)) for paragraph in paragraphs])
+        piece = self._piece(self._ids.take(place.id), place.reference, draft, paragraphs)
+        return replace(piece, parent=parent)
