@@ -49,6 +49,14 @@ class Strength(StrEnum):
     RECALLS = "recalls"
 
 
+class Unit(StrEnum):
+    """What sort of unit of a text a clause is: a heading says nothing by itself."""
+
+    PROVISION = "provision"
+    HEADING = "heading"
+    FOOTNOTE = "footnote"
+
+
 class Symbol(StrEnum):
     """What a clause proposes to do to a text that others tabled.
 
@@ -60,6 +68,10 @@ class Symbol(StrEnum):
     MOD = "MOD"
     SUP = "SUP"
     NOC = "NOC"
+
+
+# The genre of a text that no party tabled: what might carry an agreement.
+COMPROMISE_TEXT = "compromise text"
 
 
 class Reciprocity(StrEnum):
@@ -250,6 +262,22 @@ class KnownBy(StrEnum):
     PUBLISHED = "published"
 
 
+class Grain(StrEnum):
+    """The unit that becomes one clause."""
+
+    ARTICLES = "articles"
+    PARAGRAPHS = "paragraphs"
+    POINTS = "points"
+
+
+class Tracked(StrEnum):
+    """What becomes of tracked changes."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where something can be checked: an id, an address, and what is found there."""
@@ -369,6 +397,7 @@ class Clause:
     base_text: str | None = None
     change: Symbol | None = None
     justification: str = ""
+    unit: Unit = Unit.PROVISION
 
     @property
     def substance(self) -> tuple[str, Wording, str | None, Symbol | None]:

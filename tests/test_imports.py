@@ -25,7 +25,10 @@ ALLOWED = {
     "rooms": set(),
 }
 # The renderers see what the engine found, not how it finds it.
-ENGINE_FOR_RENDER = {"alignment", "calendar", "cells", "changes", "comparison", "gaps", "wording"}
+ENGINE_FOR_RENDER = {
+    *("alignment", "brackets", "calendar", "cells", "changes", "comparison", "gaps", "preview"),
+    *("rolling", "wording"),
+}
 
 
 def imports(path: Path) -> set[str]:

@@ -17,13 +17,12 @@ def upgrade() -> None:
 
 
 def amendments() -> None:
-    """Hold the wording that a clause amends, what it does to it, and why."""
+    """Hold the wording that a clause amends, what it does to it, and why; and what unit it is."""
     op.add_column("clause", sa.Column("base_text", sa.Text))
     op.add_column("clause", sa.Column("change", sa.Text))
-    none = sa.text("''")
-    op.add_column(
-        "clause", sa.Column("justification", sa.Text, nullable=False, server_default=none)
-    )
+    for name, before in (("justification", ""), ("unit", "provision")):
+        default = sa.text(f"'{before}'")
+        op.add_column("clause", sa.Column(name, sa.Text, nullable=False, server_default=default))
 
 
 def what_is_left_out() -> None:

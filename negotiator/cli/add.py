@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from negotiator.cli.options import DAY, Word, bench, by_option, say, warn
+from negotiator.cli.options import (
+    DAY,
+    Word,
+    bench,
+    by_option,
+    instructions,
+    reading_options,
+    say,
+    warn,
+)
 from negotiator.model import Authenticity
 
 if TYPE_CHECKING:
-    from negotiator.workbench.intake import Added
+    from negotiator.workbench.intake import Added, Outcome
 
 
 @click.command()
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--published", type=DAY, help="When it was published.")
 @click.option("--addressee", "addressees", metavar="CODE", multiple=True, help="To whom.")
 @click.option("--authenticity", type=Word(Authenticity), help="Its provenance.")
+@reading_options
 @by_option(required=False)
 @click.pass_context
 def command(
@@ -42,16 +53,22 @@ def command(
     addressees: tuple[str, ...],
     authenticity: Authenticity | None,
     by: str,
-) -> None:
+    **wished: Any,
+) -> int:
     """Add documents: new proposals, or new versions of one.
 
-    FILES are in the interchange format negotiator/1, YAML or JSON: a proposal, or a negotiation
-    with its parties, topics and issues. A document whose key is on record becomes the next
-    version of that proposal. The same file twice adds nothing. Either all files are added or none.
+    FILES are Word, PDF, HTML, Markdown, text, Excel, CSV or Akoma Ntoso files, or in the
+    product's own format: a proposal, or a negotiation with its parties, topics and issues. A
+    document whose key is on record becomes the next version of that proposal. The same file twice
+    adds nothing. Either all files are added or none.
+
+    One FOLDER instead is added file by file: what is refused is told and stops nothing; the same
+    command again goes on where it was.
     """
     from negotiator.workbench import intake
+    from negotiator.workbench.particulars import Particulars
 
-    particulars = intake.Particulars(
+    particulars = Particulars(
         party=party,
         proposal=proposal,
         title=title,
@@ -62,11 +79,35 @@ def command(
         addressees=addressees,
         authenticity=authenticity,
     )
-    with bench(ctx, by) as desk:
-        for added in intake.add(desk, files, particulars):
-            for warning in added.warnings:
-                warn(warning)
-            say(_told(added))
+    folder = len(files) == 1 and files[0].is_dir()
+    with bench(ctx, by) as desk, instructions(**wished) as how:
+        if folder:
+            return _folder(intake.add_folder(desk, files[0], particulars, how))
+        for added in intake.add(desk, files, particulars, how):
+            _tell(added)
+    return 0
+
+
+def _folder(outcomes: Iterable[Outcome]) -> int:
+    """Tell what became of each file, then how many were added, passed over and refused."""
+    done = skipped = failed = 0
+    for outcome in outcomes:
+        if outcome.refusal is not None:
+            failed += 1
+            say(f"refused: {outcome.refusal}")
+            continue
+        for added in outcome.added:
+            _tell(added)
+        fresh = any(one.new or one.setup or one.readings for one in outcome.added)
+        done, skipped = done + fresh, skipped + (not fresh)
+    say(f"{done} added, {skipped} on record already, {failed} refused")
+    return 1 if failed else 0
+
+
+def _tell(added: Added) -> None:
+    for warning in added.warnings:
+        warn(warning)
+    say(_told(added))
 
 
 def _told(added: Added) -> str:
@@ -82,7 +123,11 @@ def _told(added: Added) -> str:
     fate = added.succession
     if fate is None or added.version.endswith("@1"):
         number = len(fate.clauses) if fate else 0
-        return f"{added.file}: added {added.version}, {number} clause{'' if number == 1 else 's'}"
+        left = f"; {added.omitted} left out, see `negotiator show`" if added.omitted else ""
+        return (
+            f"{added.file}: added {added.version},"
+            f" {number} clause{'' if number == 1 else 's'}{left}"
+        )
     return (
         f"{added.file}: added {added.version}: {len(fate.unchanged)} unchanged,"
         f" {len(fate.modified)} modified, {len(fate.added)} added,"

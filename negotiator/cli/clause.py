@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from negotiator.cli.options import Word, bench, by_option, given, say
-from negotiator.model import Evidence, Force, Reciprocity
+from negotiator.model import Evidence, Force, Reciprocity, Strength
 
 
 @click.group()
@@ -20,6 +20,12 @@ def command() -> None:
 @click.option("--topic", "topics", metavar="CODE", multiple=True, help="The main one first.")
 @click.option("--issue", "issues", metavar="ID", multiple=True, help="The issues it speaks to.")
 @click.option("--force", metavar="FORCE", type=Word(Force), help=f"The act: {', '.join(Force)}.")
+@click.option(
+    "--strength",
+    metavar="STRENGTH",
+    type=Word(Strength),
+    help=f"How strongly it binds: {', '.join(Strength)}.",
+)
 @click.option("--bound", metavar="TEXT", help="Who would be obliged.")
 @click.option(
     "--reciprocity",
@@ -37,17 +43,21 @@ def command() -> None:
     help=f"How well it is attested: {'; '.join(Evidence)}.",
 )
 @click.option("--note", metavar="TEXT", help="The analyst's note; it stays private.")
+@click.option("--confirm", is_flag=True, help="Confirm the reading as it stands.")
 @by_option(required=True)
 @click.pass_context
-def set_(ctx: click.Context, /, ids: tuple[str, ...], by: str, **particulars: Any) -> None:
+def set_(
+    ctx: click.Context, /, ids: tuple[str, ...], by: str, confirm: bool, **particulars: Any
+) -> None:
     """Append a reading to one or many clauses.
 
-    What is not given stays as it was read last. Lists given replace the list before.
+    What is not given stays as it was read last, and is confirmed with the rest. Lists given
+    replace the list before. With --confirm alone a machine's draft is confirmed as it stands.
     """
     from negotiator.workbench import filing
 
     with bench(ctx, by) as desk:
-        for filed in filing.set_reading(desk, ids, **given(particulars)):
+        for filed in filing.set_reading(desk, ids, confirm=confirm, **given(particulars)):
             where = ", ".join((*filed.reading.topics, *filed.reading.issues)) or "unfiled"
             force = filed.reading.force.value if filed.reading.force else "force not read"
             say(f"{filed.clause.address}: {where}; {force}")

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from negotiator.errors import StorageFailed
-from negotiator.model import KnownBy
+from negotiator.errors import Misused, StorageFailed
+from negotiator.model import Grain, KnownBy, Tracked
 
 if TYPE_CHECKING:
     from negotiator.workbench.bench import Bench
+    from negotiator.workbench.instructions import Instructions
     from negotiator.workbench.looking import View
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -146,6 +147,103 @@ def view(
     from negotiator.workbench.looking import View
 
     return View(as_of, known, parties, topics, issues)
+
+
+# How a document is read.
+reading_options = together(
+    click.option(
+        "--kind",
+        type=click.Choice(
+            [
+                *("docx", "pdf", "html", "markdown", "text", "xlsx", "csv"),
+                *("akoma-ntoso", "interchange"),
+            ]
+        ),
+        metavar="KIND",
+        help="What kind of document it is: docx, pdf, html, markdown, text, xlsx, csv, akoma-ntoso,"
+        " interchange.  [default: by its content]",
+    ),
+    click.option(
+        "--segment",
+        type=Word(Grain),
+        default=Grain.PARAGRAPHS.value,
+        show_default=True,
+        help="What becomes one clause.",
+    ),
+    click.option(
+        "--tracked",
+        type=Word(Tracked),
+        default=Tracked.ACCEPTED.value,
+        show_default=True,
+        help="What becomes of tracked changes.",
+    ),
+    click.option(
+        "--columns",
+        metavar="HEADING=WHAT,…",
+        default="",
+        help="What the columns of a table hold: the code of a party, * for the compromise, or a"
+        " field: reference, base_text, text, justification.",
+    ),
+    click.option("--language", metavar="TAG", default="", help="Its language, as en."),
+    click.option("--encoding", metavar="NAME", default="", help="Of text that is not UTF-8."),
+    click.option(
+        "--time-limit",
+        metavar="SECONDS",
+        type=click.FloatRange(min=0.1),
+        help="When to give a file up.  [default: 10, longer while pages come]",
+    ),
+)
+
+
+@contextmanager
+def instructions(kind: str | None, columns: str, **wished: Any) -> Iterator[Instructions]:
+    """Return how documents should be read, with a line on standard error that tells how far it is.
+
+    Raises:
+        Misused: when `--columns` names no column.
+    """
+    from negotiator.workbench.instructions import instructions as worded
+
+    with progress() as watch:
+        yield worded(kind=kind or "", columns=named_columns(columns), watch=watch, **wished)
+
+
+def named_columns(text: str) -> dict[str, str]:
+    """Return what each column holds, from `Commission=EC,Compromise=*`.
+
+    Raises:
+        Misused: for a column without heading or meaning.
+    """
+    found: dict[str, str] = {}
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        heading, equals, what = (piece.strip() for piece in part.rpartition("="))
+        if not (heading and equals and what):
+            raise Misused(
+                f"“{part}” does not say what a column holds",
+                where="--columns",
+                remedy="write HEADING=PARTY, as Commission=EC",
+            )
+        found[heading] = what
+    return found
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None]]:
+    """Give access to a line on standard error that tells how far long work is.
+
+    Only a terminal shows it, and only where there is something to wait for.
+    """
+    shown = False
+
+    def watch(done: int, total: int) -> None:
+        nonlocal shown
+        if sys.stderr.isatty() and total > 1:
+            shown = True
+            click.echo(f"\r{done} of {total}", err=True, nl=False)
+
+    yield watch
+    if shown:
+        click.echo("\r\033[K", err=True, nl=False)
 
 
 def deliver(text: str, output: str) -> None:

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "issue": ("issue", "Set up the issues: the questions that are compared."),
     "round": ("round", "Set up the rounds and events of the timeline."),
     "add": ("add", "Add documents: new proposals, or new versions of one."),
+    "read": ("read", "Read a document without a database."),
     "withdraw": ("withdraw", "Withdraw a version that was added by mistake."),
     "clause": ("clause", "File clauses and read them."),
     "list": ("list_", "List what is on record."),

@@ -18,8 +18,8 @@ def command(ctx: click.Context, /, version: str, reason: str, by: str) -> None:
     VERSION is written KEY@NUMBER, as `A@2`. It is kept, shown as withdrawn, and left out of every
     comparison.
     """
-    from negotiator.workbench import intake
+    from negotiator.workbench import withdrawal
 
     with bench(ctx, by) as desk:
-        withdrawn = intake.withdraw(desk, version, reason=reason)
+        withdrawn = withdrawal.withdraw(desk, version, reason=reason)
     say(f"withdrew {withdrawn.id}, {withdrawn.title}")

@@ -1,7 +1,1 @@
-"""A file of any supported kind becomes a negotiation or a proposal."""
-
-from negotiator.documents.interchange.negotiation_file import NegotiationFile
-from negotiator.documents.interchange.proposal_file import ProposalFile
-from negotiator.documents.reading import read_document
-
-__all__ = ["NegotiationFile", "ProposalFile", "read_document"]
+"""A file of any supported kind becomes a negotiation or proposals; the way in is `reading`."""

@@ -1,4 +1,4 @@
-"""What is found in a document: its clauses with all that the page says of them, and what was left out.
+"""What is found in a document: its clauses, what the page says of them, and what is left out.
 
 This is what a child process hands back, so everything in it is plain: texts, numbers, tuples.
 """
@@ -6,17 +6,10 @@ This is what a child process hands back, so everything in it is plain: texts, nu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from negotiator.documents.manuscript import Comment, Omission
-
-
-class Grain(StrEnum):
-    """The unit that becomes one clause."""
-
-    ARTICLES = "articles"
-    PARAGRAPHS = "paragraphs"
-    POINTS = "points"
+from negotiator.model import Grain as Grain
+from negotiator.model import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +28,7 @@ class Piece:
         change: `ADD`, `MOD`, `SUP` or `NOC`, empty where the document changes nothing.
         justification: the reasons that the document gives for the change.
         party: who proposes it, where a table has a column for each party; else empty.
+        unit: what sort of unit it is.
         page: the printed page it begins on, counted from 1.
         place: its place in the file: the number of a paragraph, a row or a line.
         language: a BCP 47 tag, empty when not known.
@@ -50,6 +44,7 @@ class Piece:
     change: str = ""
     justification: str = ""
     party: str = ""
+    unit: Unit = Unit.PROVISION
     page: str = ""
     place: str = ""
     language: str = ""

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its clauses: the reader of its kind, then tables, then segmentation."""
+"""From the bytes of a file to its clauses: the reader of its kind, then segmentation."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 # What is left out is kept with the version, so it is a word of the model.
 from negotiator.model import Omission as Omission
+from negotiator.model import Tracked as Tracked
 
 
 class Mark(StrEnum):
@@ -153,14 +154,6 @@ class Manuscript:
     language: str = ""
     omitted: tuple[Omission, ...] = ()
     warnings: tuple[str, ...] = ()
-
-
-class Tracked(StrEnum):
-    """What becomes of tracked changes."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,46 +3,112 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from negotiator.documents.interchange import negotiation_file, proposal_file
+from negotiator.documents.extract import Extract, Grain
+from negotiator.documents.interchange import reading as interchange
 from negotiator.documents.interchange.negotiation_file import NegotiationFile
-from negotiator.documents.interchange.nodes import Fields, Node, check_characters, refuse
 from negotiator.documents.interchange.proposal_file import ProposalFile
+from negotiator.documents.manuscript import Wishes, unwatched
+from negotiator.documents.proposals import proposals
 from negotiator.errors import Refused
+from negotiator.model import Version
 
 LARGEST = 64 * 1024 * 1024
-OF_A_NEGOTIATION = {"negotiation", "parties", "topics", "issues", "events"}
-BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+INTERCHANGE = "interchange"
 
 
-def read_document(path: Path) -> ProposalFile | NegotiationFile:
-    """Read a file in the interchange format, YAML or JSON.
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """How a file should be read, where the user has a say in it.
+
+    Args:
+        kind: what kind of document it is; empty to recognise it by its content.
+        grain: the unit that becomes one clause.
+        wishes: what becomes of tracked changes, and what columns and language are.
+        time_limit: seconds after which the reading is given up; None for the usual limits.
+        watch: told how far the reading of a long document is.
+    """
+
+    kind: str = ""
+    grain: Grain = Grain.PARAGRAPHS
+    wishes: Wishes = field(default_factory=Wishes)
+    time_limit: float | None = None
+    watch: Callable[[int, int], None] = unwatched
+
+
+AS_USUAL = Instructions()
+
+
+def read_document(
+    path: Path, instructions: Instructions = AS_USUAL
+) -> NegotiationFile | tuple[ProposalFile, ...]:
+    """Read a file of any supported kind.
+
+    A table with a column for each party holds a proposal of each; every other document holds one.
 
     Raises:
-        Refused: saying file, line, field and what to do.
+        Refused: saying file, place and what to do.
     """
-    raw = _bytes(path)
-    file = str(path)
-    text = _text(file, raw)
-    check_characters(file, text)
-    root = _parse(file, text)
-    if not isinstance(root, Fields):
-        raise refuse(file, root.line, "states no fields", "see docs/formats.md")
-    if OF_A_NEGOTIATION & set(root.values):
-        return negotiation_file.read(file, root)
-    document = proposal_file.read(file, root)
-    version = replace(
-        document.version,
+    data = read_bytes(path)
+    version = Version(
+        "",
+        0,
+        "",
+        (),
         file_name=path.name,
-        file_sha256=hashlib.sha256(raw).hexdigest(),
-        file_size=len(raw),
+        file_sha256=hashlib.sha256(data).hexdigest(),
+        file_size=len(data),
     )
-    return replace(document, version=version)
+    kind = kind_of(path, data, instructions)
+    if kind == INTERCHANGE:
+        document = interchange.read(str(path), data)
+        if isinstance(document, NegotiationFile):
+            return document
+        return (document.of_file(version),)
+    return proposals(str(path), extract_from(path, data, kind, instructions), version)
 
 
-def _bytes(path: Path) -> bytes:
+def kind_of(path: Path, data: bytes, instructions: Instructions) -> str:
+    """Return what kind of document a file is.
+
+    Raises:
+        Refused: when it is none that is read, or its name says another.
+    """
+    from negotiator.documents.recognition import recognise
+
+    return recognise(str(path), data, instructions.kind)
+
+
+def extract_from(path: Path, data: bytes, kind: str, instructions: Instructions) -> Extract:
+    """Return the clauses of a document that is not in the product's own format.
+
+    It is read in a child process with limits: such files come from others.
+
+    Raises:
+        Refused: for what cannot be read.
+    """
+    from negotiator.documents.sandbox import read_safely
+
+    return read_safely(
+        str(path),
+        data,
+        kind,
+        instructions.wishes,
+        instructions.grain,
+        time_limit=instructions.time_limit,
+        watch=instructions.watch,
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        Refused: when it cannot be read, is too large, or empty.
+    """
     try:
         if path.stat().st_size > LARGEST:
             size = LARGEST // 1024 // 1024
@@ -55,27 +121,3 @@ def _bytes(path: Path) -> bytes:
     if not raw.strip():
         raise Refused("the file is empty", where=str(path), remedy="see docs/formats.md")
     return raw
-
-
-def _text(file: str, raw: bytes) -> str:
-    for mark, name in BYTE_ORDER_MARKS.items():
-        if raw.startswith(mark):
-            raise Refused(f"is {name}, not UTF-8", where=file, remedy="save it as UTF-8")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        what = f"is not UTF-8: byte {error.start + 1} is 0x{raw[error.start]:02X}"
-        raise refuse(file, line, what, "save the file as UTF-8") from None
-
-
-def _parse(file: str, text: str) -> Node:
-    # Braces open a JSON file, and a YAML one in the flow style, which its name then tells.
-    flow = file.lower().endswith((".yaml", ".yml"))
-    if text.lstrip().startswith(("{", "[")) and not flow:
-        from negotiator.documents.interchange.json_nodes import parse
-
-        return parse(file, text)
-    from negotiator.documents.interchange.yaml_nodes import parse
-
-    return parse(file, text)

@@ -24,6 +24,7 @@ from negotiator.model import (
     Party,
     SilenceKind,
     Topic,
+    Unit,
     Verdict,
     Version,
 )
@@ -69,7 +70,7 @@ class Comparison:
         parties: those that have a column, in the negotiation's order.
         absent: those that have tabled nothing by that day.
         rows: the issues, in the order of the topics and then of the issues.
-        unfiled: current clauses that stand under no issue; they are shown, never dropped.
+        unfiled: current provisions that stand under no issue; they are shown, never dropped.
         across: counts over pairs of different sides, the counts that lead.
         within: counts over pairs within a side.
         versions: every version known by that day that was not withdrawn, by date.
@@ -152,6 +153,7 @@ def compare(
             one
             for one in placed
             if not one.reading.issues
+            and one.clause.unit is not Unit.HEADING
             and not issues
             and (not topics or wanted_topics & set(one.reading.topics))
             and (not parties or set(parties) & set(one.version.parties))

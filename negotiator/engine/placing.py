@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from negotiator.engine.cells import EarlierWording, PlacedClause
 from negotiator.engine.changes import changes
-from negotiator.engine.wording import Span, redline
-from negotiator.model import Answer, Clause, Corpus, Reading, Version, Withdrawal, Wording
+from negotiator.engine.wording import amendment
+from negotiator.model import Answer, Clause, Corpus, Reading, Version, Withdrawal
 
 
 def place(
@@ -75,16 +75,6 @@ def _earlier(
             line.append(EarlierWording(before, version, change.symbol, change.redline))
         found[id] = tuple(reversed(line))
     return found
-
-
-def amendment(clause: Clause) -> tuple[Span, ...] | None:
-    """Return the redline from the text that a clause amends to the one that it proposes.
-
-    None where it amends none, and where its words are not the document's own.
-    """
-    if clause.base_text is None or clause.wording is not Wording.VERBATIM:
-        return None
-    return redline(clause.base_text, clause.text)
 
 
 def shareable(version: Version) -> Version:

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from negotiator.model import Clause, Wording
+
 
 class SpanKind(StrEnum):
     """What a redline says of a stretch of text."""
@@ -102,6 +104,16 @@ def _spans(steps: Iterator[Step]) -> Iterator[Span]:
             yield Span(SpanKind.REMOVED, "".join(old))
         if new:
             yield Span(SpanKind.ADDED, "".join(new))
+
+
+def amendment(clause: Clause) -> tuple[Span, ...] | None:
+    """Return the redline from the text that a clause amends to the one that it proposes.
+
+    None where it amends none, and where its words are not the document's own.
+    """
+    if clause.base_text is None or clause.wording is not Wording.VERBATIM:
+        return None
+    return redline(clause.base_text, clause.text)
 
 
 def editorial(old: str, new: str) -> bool:

@@ -18,6 +18,7 @@ from negotiator.model import (
     Decision,
     Event,
     Issue,
+    Locator,
     Party,
     Reading,
     Source,
@@ -136,7 +137,7 @@ def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[An
     return {
         "id": one.id,
         "key": one.key,
-        "party": version.parties[0],
+        "party": version.parties[0] if version.parties else "",
         "parties": list(version.parties),
         "proposal": version.proposal,
         "version": version.number,
@@ -148,12 +149,9 @@ def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[An
         "base_text": one.base_text,
         "change": one.change.value if one.change else None,
         "justification": one.justification,
+        "unit": one.unit.value,
         "language": one.language or version.language,
-        "locator": {
-            name: value
-            for name in ("page", "paragraph", "span")
-            if (value := getattr(one.locator, name))
-        },
+        "locator": locator(one.locator),
         "sources": list(one.sources),
         "topics": list(reading.topics),
         "issues": list(reading.issues),
@@ -169,6 +167,12 @@ def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[An
         "review": reading.review.value,
         "answers": [answer(given) for given in answers],
     }
+
+
+def locator(one: Locator) -> Data:
+    """Return what is known of a place in a source."""
+    named = (("page", one.page), ("paragraph", one.paragraph), ("span", one.span))
+    return {name: value for name, value in named if value}
 
 
 def answer(one: Answer) -> Data:

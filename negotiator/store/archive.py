@@ -261,6 +261,24 @@ class Archive:
         query, values = Selection([clause.version], ids=[clause.id]).readings(rows.READING_COLUMNS)
         return tuple(rows.reading(tuple(row[2:])) for row in self._rows(query, values))
 
+    def lessons(self, limit: int) -> tuple[tuple[Clause, Reading], ...]:
+        """Return the last readings that people confirmed, with their clauses, newest first."""
+        columns = [
+            f"{table}.{name.strip()}"
+            for table, names in (("clause", rows.CLAUSE_COLUMNS), ("reading", rows.READING_COLUMNS))
+            for name in names.split(",")
+        ]
+        query = (
+            f"SELECT {', '.join(columns)} FROM reading JOIN clause ON clause.row = reading.clause"
+            " WHERE reading.review = 'confirmed' AND reading.origin = 'person'"
+            " ORDER BY reading.row DESC LIMIT ?"
+        )
+        width = len(rows.CLAUSE_COLUMNS.split(","))
+        return tuple(
+            (rows.clause(tuple(row)[:width]), rows.reading(tuple(row)[width:]))
+            for row in self._rows(query, (limit,))
+        )
+
     def append_reading(self, clause: Clause, reading: Reading) -> None:
         """Append a reading of one wording of a clause."""
         query = "SELECT row FROM clause WHERE version = ? AND id = ?"

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from negotiator.model import Clause, Decision, Negotiation, Version
+from negotiator.model import Clause, Decision, Negotiation, Unit, Version
 
 
 def canonical(data: Any) -> bytes:
@@ -56,6 +56,7 @@ def content_hash(version: Version, clauses: Sequence[Clause]) -> str:
             one.sources,
             # Only where there is an amendment: the hashes of other texts stay what they are.
             *((one.base_text, one.change, one.justification) if _amends(one) else ()),
+            *((one.unit,) if one.unit is not Unit.PROVISION else ()),
         )
         for one in clauses
     ]

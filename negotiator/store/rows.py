@@ -33,6 +33,7 @@ from negotiator.model import (
     Strength,
     Symbol,
     Topic,
+    Unit,
     Version,
     Withdrawal,
     Wording,
@@ -224,7 +225,7 @@ def version(row: Any, withdrawn: Withdrawal | None) -> Version:
 
 CLAUSE_COLUMNS = (
     "row, version, id, key, ordinal, reference, heading, parent, text, wording, language,"
-    " locator, sources, base_text, change, justification"
+    " locator, sources, base_text, change, justification, unit"
 )
 
 
@@ -250,6 +251,7 @@ def clause_values(clause: Clause, row: int) -> Values:
         clause.base_text,
         clause.change.value if clause.change else None,
         clause.justification,
+        clause.unit.value,
     )
 
 
@@ -271,6 +273,7 @@ def clause(row: Values) -> Clause:
         base_text=row[13],
         change=Symbol(row[14]) if row[14] else None,
         justification=row[15],
+        unit=Unit(row[16]),
     )
 
 

@@ -152,6 +152,7 @@ clause = Table(
     _optional("base_text"),
     _optional("change"),
     _text("justification"),
+    _text("unit"),
     UniqueConstraint("version", "id"),
     UniqueConstraint("version", "key"),
     Index("ix_clause_id", "id"),

@@ -10,6 +10,7 @@ from negotiator import rooms
 from negotiator.errors import StorageFailed
 from negotiator.workbench import intake, looking, setup
 from negotiator.workbench.bench import opened
+from negotiator.workbench.particulars import Particulars
 from negotiator.workbench.publishing import page
 
 EXCHANGE = "european-security-2021-22"
@@ -64,7 +65,7 @@ def _make(directory: Path, at: str) -> Demonstration:
         str(database), setup.negotiation_in(rooms.corpora() / EXCHANGE / "negotiation.yaml")
     )
     with opened(str(database), at=at) as bench:
-        added = intake.add(bench, files, intake.Particulars())
+        added = intake.add(bench, files, Particulars())
         report.write_text(page(bench, looking.View()), encoding="utf-8", newline="")
         title = looking.negotiation(bench).title
     clauses = sum(len(one.succession.clauses) for one in added if one.succession)

@@ -21,19 +21,22 @@ class Filed:
     reading: Reading
 
 
-def set_reading(bench: Bench, ids: Sequence[str], **changes: Any) -> tuple[Filed, ...]:
+def set_reading(
+    bench: Bench, ids: Sequence[str], *, confirm: bool = False, **changes: Any
+) -> tuple[Filed, ...]:
     """Append a reading to each clause: the last one with the given fields changed.
 
     Args:
         bench: the work bench; `by` must be stated.
         ids: clause ids (the current wording) or addresses (`A4.1@1`).
+        confirm: whether the last reading may be confirmed as it stands.
         changes: fields of `Reading` and their new values.
 
     Raises:
         Unknown: for a clause, topic or issue that is not on record.
         Misused: when nothing would change.
     """
-    if not changes:
+    if not changes and not confirm:
         raise Misused("nothing to set", remedy="see `negotiator clause set --help`")
     filed: list[Filed] = []
     with bench.database.writing() as archive:
@@ -42,9 +45,11 @@ def set_reading(bench: Bench, ids: Sequence[str], **changes: Any) -> tuple[Filed
         for id in dict.fromkeys(ids):
             clause = current_clause(archive, id)
             last = archive.history(clause)
+            if not last and not changes:
+                raise Misused(f"nobody has read {clause.address} yet", remedy="say how it reads")
             reading = replace(
                 last[-1] if last else Reading(),
-                **{"note": "", **changes},
+                **{"note": "", **changes} if changes else {},
                 by=bench.by,
                 at=bench.at,
                 origin=Origin.PERSON,

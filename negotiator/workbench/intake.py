@@ -1,15 +1,14 @@
-"""Adding documents: a new proposal, or a new version of one; and withdrawing one added in error."""
+"""Adding documents: a new proposal, or a new version of one; a file or a folder of files."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
-from negotiator.documents import NegotiationFile, ProposalFile, read_document
+from negotiator.documents.interchange.negotiation_file import NegotiationFile
+from negotiator.documents.interchange.proposal_file import ProposalFile
+from negotiator.documents.reading import AS_USUAL, Instructions, read_document
 from negotiator.engine.admission import Known, problems
 from negotiator.engine.succession import (
     NO_PREDECESSOR,
@@ -18,26 +17,20 @@ from negotiator.engine.succession import (
     Tabled,
     succeed,
 )
-from negotiator.errors import Refused, Unknown
-from negotiator.model import Answer, Authenticity, Reading, Version
+from negotiator.errors import NegotiatorError, Refused, Unknown
+from negotiator.model import Answer, Reading, Version
 from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
-from negotiator.workbench.setup import find, merge
-
-
-@dataclass(frozen=True, slots=True)
-class Particulars:
-    """What the command says about a document; it fills in what the document leaves open."""
-
-    party: str = ""
-    proposal: str = ""
-    title: str = ""
-    genre: str = ""
-    issued: date | None = None
-    received: date | None = None
-    published: date | None = None
-    addressees: tuple[str, ...] = ()
-    authenticity: Authenticity | None = None
+from negotiator.workbench.machine import with_drafts
+from negotiator.workbench.notices import notices
+from negotiator.workbench.particulars import (
+    Particulars,
+    check_owner,
+    filled_in,
+    on_record,
+    placed,
+)
+from negotiator.workbench.setup import merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +44,7 @@ class Added:
         succession: what became of its clauses; None when no version was recorded.
         readings: ids of clauses whose reading was appended to a version already on record.
         setup: what a negotiation file added.
+        omitted: how many things of the document are in no clause.
         warnings: what a person should look at.
     """
 
@@ -60,46 +54,106 @@ class Added:
     succession: Succession | None = None
     readings: tuple[str, ...] = ()
     setup: tuple[str, ...] = ()
+    omitted: int = 0
     warnings: tuple[str, ...] = ()
 
 
-def add(bench: Bench, paths: Sequence[Path], given: Particulars) -> tuple[Added, ...]:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file of a folder.
+
+    Args:
+        file: its path.
+        added: what was added; empty when the file was refused.
+        refusal: why it was refused; None when it was not.
+    """
+
+    file: Path
+    added: tuple[Added, ...] = ()
+    refusal: NegotiatorError | None = None
+
+
+def add(
+    bench: Bench, paths: Sequence[Path], given: Particulars, instructions: Instructions = AS_USUAL
+) -> tuple[Added, ...]:
     """Add files to the negotiation, in the order given: all of them, or none.
 
     Raises:
         Refused: when a file holds something wrong; the database is then as it was.
     """
-    documents = [read_document(path) for path in paths]
+    documents = [read_document(path, instructions) for path in paths]
     with bench.database.writing() as archive:
-        return tuple(_add(bench, archive, document, given) for document in documents)
+        return tuple(
+            added for document in documents for added in _add(bench, archive, document, given)
+        )
+
+
+def add_folder(
+    bench: Bench, folder: Path, given: Particulars, instructions: Instructions = AS_USUAL
+) -> Iterator[Outcome]:
+    """Add the files of a folder one by one, in the order of their names; a refusal stops none.
+
+    What is on record already is passed over, so that a run that was broken off is resumed by the
+    same call. Hidden files are not looked at.
+
+    Raises:
+        Refused: when the folder holds no file.
+    """
+    paths = files_in(folder)
+    if not paths:
+        raise Refused("the folder holds no file", where=str(folder), remedy="check its name")
+    for path in paths:
+        try:
+            yield Outcome(path, add(bench, [path], given, instructions))
+        except Refused as refusal:
+            yield Outcome(path, refusal=refusal)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return the files in a folder and its folders, in the order of their names."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
 
 
 def _add(
-    bench: Bench, archive: Archive, document: ProposalFile | NegotiationFile, given: Particulars
-) -> Added:
+    bench: Bench,
+    archive: Archive,
+    document: NegotiationFile | tuple[ProposalFile, ...],
+    given: Particulars,
+) -> Iterator[Added]:
     if isinstance(document, NegotiationFile):
-        return Added(document.where.file, setup=merge(archive, document))
-    version = _particulars(document, given)
+        yield Added(document.where.file, setup=merge(archive, document))
+        return
+    for proposal in document:
+        yield _add_proposal(bench, archive, proposal, given)
+
+
+def _add_proposal(
+    bench: Bench, archive: Archive, document: ProposalFile, given: Particulars
+) -> Added:
+    version = filled_in(document, given)
     versions = archive.versions()
-    again = _on_record(versions, version)
+    again = on_record(versions, version)
     if again is not None:
         return Added(document.where.file, again.id)
-    version = _placed(document, given, version, versions)
+    version = placed(document, given, version, versions)
     line = [other for other in versions if other.proposal == version.proposal]
     tabled = _tabled(document, version)
     _admit(archive, document, version, tabled, versions)
-    _check_owner(document, version, versions)
-    taken = archive.clause_owners()
+    check_owner(document, version, versions)
     succession = succeed(
         tabled,
         proposal=version.proposal,
         number=version.number,
         predecessor=_predecessor(archive, line),
-        taken=taken,
+        taken=archive.clause_owners(),
         by=bench.by,
         at=bench.at,
     )
-    warnings = [*document.warnings, *_warnings(version, line, succession)]
     for source in document.sources:
         archive.add_source(source)
     same = archive.known_content(version, succession.clauses)
@@ -107,114 +161,23 @@ def _add(
         readings = _append_readings(archive, succession, same) if same == line[-1].id else ()
         return Added(document.where.file, same, readings=readings, warnings=document.warnings)
     version = replace(version, recorded_by=version.recorded_by or bench.by, recorded_at=bench.at)
+    drafted = with_drafts(archive, succession, version.parties, document.comments, bench.at)
     archive.add_version(
         version,
         succession.clauses,
-        succession.readings,
+        drafted.readings,
         succession.answers,
         succession.silences,
+        document.omitted,
     )
     return Added(
         document.where.file,
         version.id,
         new=True,
         succession=succession,
-        warnings=tuple(warnings),
+        omitted=len(document.omitted),
+        warnings=(*document.warnings, *notices(version, line, drafted)),
     )
-
-
-def _particulars(document: ProposalFile, given: Particulars) -> Version:
-    """Fill in from the command what the document leaves open; they must not contradict."""
-    version, where = document.version, document.where
-    party = (given.party,) if given.party else ()
-    for field, stated, said in (
-        ("parties", version.parties, party),
-        ("issued", version.issued, given.issued),
-        ("received", version.received, given.received),
-        ("published", version.published, given.published),
-        ("authenticity", version.authenticity, given.authenticity),
-    ):
-        if stated and said and stated != said:
-            raise Refused(
-                f"the document says {_say(stated)}, the command says {_say(said)}",
-                where=where.at(f"proposal.{field}"),
-                remedy="leave the option out, or correct the document",
-            )
-    if not (version.parties or party):
-        raise Refused(
-            "the document does not say which party tabled it",
-            where=where.file,
-            remedy="name it with --party CODE",
-        )
-    return replace(
-        version,
-        parties=version.parties or party,
-        title=given.title or version.title or Path(where.file).stem,
-        genre=given.genre or version.genre,
-        issued=version.issued or given.issued,
-        received=version.received or given.received,
-        published=version.published or given.published,
-        addressees=version.addressees or given.addressees,
-        authenticity=version.authenticity or given.authenticity,
-    )
-
-
-def _say(value: object) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
-
-
-def _on_record(versions: Sequence[Version], version: Version) -> Version | None:
-    """Return the version that the same file made for the same parties, if there is one."""
-    for other in versions:
-        same = other.file_sha256 == version.file_sha256 and other.parties == version.parties
-        if same and other.withdrawn is None:
-            return other
-    return None
-
-
-def _placed(
-    document: ProposalFile, given: Particulars, version: Version, versions: Sequence[Version]
-) -> Version:
-    """Give the version its proposal and number.
-
-    A key made from the title yields to another party's, so that no text ends up in somebody
-    else's line.
-    """
-    if given.proposal and document.key and given.proposal != document.key:
-        raise Refused(
-            f"the document says {document.key}, the command says {given.proposal}",
-            where=document.where.at("proposal.key"),
-            remedy="leave --proposal out, or correct the document",
-        )
-    stated = given.proposal or document.key
-    key = stated or slug(version.title)
-    if not stated and _owner(key, versions) not in (None, version.parties):
-        key = slug(f"{'-'.join(version.parties)}-{key}")
-    number = 1 + max((v.number for v in versions if v.proposal == key), default=0)
-    return replace(version, proposal=key, number=number)
-
-
-def _owner(key: str, versions: Sequence[Version]) -> tuple[str, ...] | None:
-    """Return the parties that tabled a proposal, None when nobody has."""
-    return next((version.parties for version in versions if version.proposal == key), None)
-
-
-def _check_owner(document: ProposalFile, version: Version, versions: Sequence[Version]) -> None:
-    """Refuse a version of a proposal that other parties tabled."""
-    owner = _owner(version.proposal, versions)
-    if owner not in (None, version.parties):
-        raise Refused(
-            f"proposal “{version.proposal}” was tabled by {_say(owner)},"
-            f" not by {_say(version.parties)}",
-            where=document.where.at("proposal.key"),
-            remedy="choose another key with --proposal",
-        )
-
-
-def slug(title: str) -> str:
-    """Make a key out of a title: its first words, lower case, joined by hyphens."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", title).casefold())
-    return "-".join(words[:6])[:60] or "proposal"
 
 
 def _tabled(document: ProposalFile, version: Version) -> Tabled:
@@ -266,47 +229,6 @@ def _predecessor(archive: Archive, line: Sequence[Version]) -> Predecessor:
     return Predecessor(before, by_key, answers, {clause.key: clause.id for clause in clauses})
 
 
-def _warnings(version: Version, line: Sequence[Version], succession: Succession) -> tuple[str, ...]:
-    found: list[str] = []
-    if version.issued is None:
-        found.append(f"{version.id}: date not stated; it counts as of any day (--date states it)")
-    dated = [other for other in line if other.issued is not None]
-    if version.issued and dated and version.issued < (dated[-1].issued or version.issued):
-        found.append(
-            f"{version.id} was issued on {version.issued}, before {dated[-1].id}"
-            f" of {dated[-1].issued}; the later date stays in force"
-        )
-    if succession.renamed:
-        key, final = next(iter(succession.renamed.items()))
-        found.append(
-            f"{version.id}: clause ids are taken by another proposal;"
-            f" its clauses are called {final} and so on, not {key}"
-        )
-    if succession.drafts:
-        found.append(
-            f"{version.id}: the reading of {_few(succession.drafts)} was carried over"
-            " to wording that differs; look at it with `negotiator show`"
-        )
-    if succession.replaced:
-        found.append(
-            f"{version.id}: the document's reading of {_few(succession.replaced)}"
-            " replaces one made since"
-        )
-    unread = [c.id for c in succession.clauses if c.address not in succession.readings]
-    if unread:
-        found.append(
-            f"{version.id}: {_few(unread)} carr{'ies' if len(unread) == 1 else 'y'} no reading;"
-            " file with `negotiator clause set`"
-        )
-    return tuple(found)
-
-
-def _few(ids: Sequence[str]) -> str:
-    if len(ids) <= 4:
-        return ", ".join(ids)
-    return f"{', '.join(ids[:3])} and {len(ids) - 3} more clauses"
-
-
 def _append_readings(archive: Archive, succession: Succession, version: str) -> tuple[str, ...]:
     """Append the readings that a document with a text on record states anew."""
     clauses = archive.clauses(versions=[version])
@@ -324,25 +246,3 @@ def _append_readings(archive: Archive, succession: Succession, version: str) -> 
 
 def _unsigned(reading: Reading) -> Reading:
     return replace(reading, by="", at="")
-
-
-def withdraw(bench: Bench, version_id: str, *, reason: str) -> Version:
-    """Withdraw a version added by mistake: it is kept, shown as withdrawn, and counts no more.
-
-    Raises:
-        Unknown: when there is no such version.
-        Refused: when it was withdrawn before.
-    """
-    with bench.database.writing() as archive:
-        versions = {version.id: version for version in archive.versions()}
-        version = find("version", version_id, versions)
-        if version.withdrawn is not None:
-            raise Refused(f"{version_id} was withdrawn by {version.withdrawn.by} already")
-        archive.append_decision(
-            "version",
-            version_id,
-            {"state": "withdrawn", "reason": reason},
-            by=bench.by,
-            at=bench.at,
-        )
-    return version

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from negotiator import __version__
-from negotiator.documents import NegotiationFile, read_document
 from negotiator.documents.interchange.fields import label_problem
+from negotiator.documents.interchange.negotiation_file import NegotiationFile
+from negotiator.documents.reading import read_document
 from negotiator.errors import Refused, Unknown
 from negotiator.model import (
     Event,

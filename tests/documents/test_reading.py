@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.documents import NegotiationFile, ProposalFile, read_document
 from negotiator.documents.interchange import json_nodes, yaml_nodes
+from negotiator.documents.interchange.negotiation_file import NegotiationFile
 from negotiator.documents.interchange.nodes import Fields, Scalar
+from negotiator.documents.interchange.proposal_file import ProposalFile
+from negotiator.documents.reading import read_document
 from negotiator.errors import Refused
 from negotiator.model import How, Wording
 
@@ -20,6 +22,13 @@ CASES = sorted((Path(__file__).parent / "cases").iterdir())
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), min_size=1
 )
+
+
+def proposal_in(path: Path) -> ProposalFile:
+    documents = read_document(path)
+    assert not isinstance(documents, NegotiationFile)
+    (document,) = documents
+    return document
 
 
 def refusal(path: Path) -> str:
@@ -59,8 +68,7 @@ def test_files_that_are_not_there(tmp_path: Path) -> None:
 def test_the_minimal_form(tmp_path: Path) -> None:
     path = tmp_path / "draft.json"
     path.write_text('{"clauses": [{"id": "1", "text": "One."}, {"id": "2", "text": "Two."}]}')
-    document = read_document(path)
-    assert isinstance(document, ProposalFile)
+    document = proposal_in(path)
     assert [(clause.id, clause.text) for clause in document.clauses] == [
         ("1", "One."),
         ("2", "Two."),
@@ -77,8 +85,7 @@ def test_every_scalar_is_text(tmp_path: Path) -> None:
         "  - {id: 1.10, text: yes, reference: 2021-12-17}\n"
         "  - {id: 1e3, text: 'null', heading: ~, language: null}\n"
     )
-    document = read_document(path)
-    assert isinstance(document, ProposalFile)
+    document = proposal_in(path)
     first, second = document.clauses
     assert document.version.parties == ("NO",)
     assert document.version.title == "010"
@@ -92,8 +99,7 @@ def test_an_address_may_stand_for_a_source(tmp_path: Path) -> None:
         "sources: [{id: T1, address: 'https://example.org/a', shows: whole}]\n"
         "clauses:\n  - {id: A, text: One., sources: [T1, 'https://example.org/b']}\n"
     )
-    document = read_document(path)
-    assert isinstance(document, ProposalFile)
+    document = proposal_in(path)
     assert [source.id for source in document.sources] == ["T1", "https://example.org/b"]
 
 
@@ -103,14 +109,13 @@ def test_lines_of_what_is_named(tmp_path: Path) -> None:
         "clauses:\n  - id: A\n    text: One.\n    answers:\n"
         "      - clause: B1\n        how: refused\n      - {proposal: B, how: countered}\n"
     )
-    document = read_document(path)
+    document = proposal_in(path)
     assert document.where.at("clauses[0].answers[1].proposal").endswith(
         "draft.yaml, line 7, clauses[0].answers[1].proposal"
     )
     assert document.where.at("clauses[0].reading.topics[0]").endswith(
         "draft.yaml, line 2, clauses[0].reading.topics[0]"
     )
-    assert isinstance(document, ProposalFile)
     assert [answer.how for answer in document.answers] == [How.REFUSED, How.COUNTERED]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from negotiator.documents.interchange.fields import Problems, Taker, Where, once
 from negotiator.documents.interchange.nodes import Node
@@ -21,6 +21,7 @@ from negotiator.model import (
     Force,
     How,
     Locator,
+    Omission,
     Reading,
     Reciprocity,
     Silence,
@@ -28,6 +29,7 @@ from negotiator.model import (
     Source,
     Strength,
     Symbol,
+    Unit,
     Version,
     Wording,
 )
@@ -47,6 +49,8 @@ class ProposalFile:
         sources: the sources it brings.
         where: where each field stands.
         warnings: what a person should look at.
+        omitted: what the document holds that is in no clause.
+        comments: what stands in the margin of clauses, by clause id.
     """
 
     key: str
@@ -58,6 +62,18 @@ class ProposalFile:
     sources: tuple[Source, ...]
     where: Where
     warnings: tuple[str, ...] = ()
+    omitted: tuple[Omission, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
+
+    def of_file(self, file: Version) -> ProposalFile:
+        """Return the same with the name, hash and size of the file it was read from."""
+        version = replace(
+            self.version,
+            file_name=file.file_name,
+            file_sha256=file.file_sha256,
+            file_size=file.file_size,
+        )
+        return replace(self, version=version)
 
 
 class _Sources:
@@ -169,6 +185,7 @@ def _clause(taker: Taker, sources: _Sources) -> Clause:
         base_text=base_text or None,
         change=change,
         justification=taker.text("justification"),
+        unit=taker.word("unit", Unit) or Unit.PROVISION,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from negotiator.documents.extract import Extract, Grain, Piece
@@ -20,6 +20,7 @@ from negotiator.documents.segmentation.references import Ids, footnote
 from negotiator.documents.segmentation.wording import Line, worded
 from negotiator.documents.tables import TablePieces, read_tables
 from negotiator.errors import Refused
+from negotiator.model import Unit
 
 
 def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> Extract:
@@ -48,8 +49,9 @@ def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> 
             where=file,
             remedy="see that this is the right file, and that it is not a picture of a text",
         )
-    omitted = [*manuscript.omitted, *contents]
-    omitted += [one for block in read if isinstance(block, TablePieces) for one in block.omitted]
+    tables = [block for block in read if isinstance(block, TablePieces)]
+    omitted = [*manuscript.omitted, *contents, *(one for table in tables for one in table.omitted)]
+    warnings = [*manuscript.warnings, *(one for table in tables for one in table.warnings)]
     if title and manuscript.title and manuscript.title.split() != title.split():
         reason = "a property of the file; the page prints another title"
         omitted.append(Omission("title", reason, text=manuscript.title))
@@ -59,7 +61,7 @@ def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> 
         language,
         pieces,
         tuple(omitted),
-        manuscript.warnings,
+        tuple(warnings),
     )
 
 
@@ -85,12 +87,14 @@ class _Finisher:
             if isinstance(one, Draft):
                 yield from self._clause(one)
                 continue
+            cited: dict[str, list[str]] = {}
+            for clause, note in one.cited:
+                cited.setdefault(clause, []).append(note)
             for piece in one.pieces:
-                yield replace(
-                    piece,
-                    id=self._ids.take(piece.id),
-                    language=piece.language or language_of(piece.text, self._language),
-                )
+                id = self._ids.take(piece.id, piece.party)
+                language = piece.language or language_of(piece.text, self._language)
+                yield replace(piece, id=id, language=language)
+                yield from self._footnotes(cited.get(piece.id, ()), id)
         for note in list(self._notes):
             yield self._footnote(note, None)
 
@@ -101,16 +105,15 @@ class _Finisher:
         reference = stated.reference if stated else draft.place.reference
         yield self._piece(draft.id, reference, draft, paragraphs)
         cited = [note for paragraph in paragraphs for note in paragraph.notes]
-        for note in dict.fromkeys(cited):
-            if note in self._notes:
-                yield self._footnote(note, draft.id)
+        yield from self._footnotes(cited, draft.id)
 
     def _piece(
         self, id: str, reference: str, draft: Draft, paragraphs: Sequence[Paragraph]
     ) -> Piece:
         wording = worded(draft.lines)
-        text = draft.opening + (wording.text if draft.lines else draft.only)
+        text = draft.opening + (wording.text if draft.lines else "\n".join(draft.printed))
         first = paragraphs[0] if paragraphs else draft.first
+        unit = Unit.PROVISION if draft.lines else Unit.HEADING
         stated = next((p.language for p in paragraphs if p.language), "")
         return Piece(
             id=id,
@@ -123,12 +126,18 @@ class _Finisher:
             page=first.page if first else "",
             place=first.place if first else "",
             language=stated or language_of(text, self._language),
+            unit=unit,
             comments=tuple(one for paragraph in paragraphs for one in paragraph.comments),
         )
+
+    def _footnotes(self, cited: Iterable[str], parent: str) -> Iterator[Piece]:
+        for note in dict.fromkeys(cited):
+            if note in self._notes:
+                yield self._footnote(note, parent)
 
     def _footnote(self, note: str, parent: str | None) -> Piece:
         paragraphs = self._notes.pop(note)
         place = footnote(re.sub(r"\D", "", note) or note)
         draft = Draft(place, [Line(Passage(paragraph)) for paragraph in paragraphs])
         piece = self._piece(self._ids.take(place.id), place.reference, draft, paragraphs)
-        return replace(piece, parent=parent)
+        return replace(piece, parent=parent, unit=Unit.FOOTNOTE)

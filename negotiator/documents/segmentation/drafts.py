@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiator.documents.extract import Grain
 from negotiator.documents.manuscript import Paragraph
 from negotiator.documents.segmentation.outline import Passage, Unit
-from negotiator.documents.segmentation.references import Place, preamble, recital
+from negotiator.documents.segmentation.references import Place, container, preamble, recital
 from negotiator.documents.segmentation.wording import Line
 from negotiator.documents.segmentation.words import Rank
 from negotiator.documents.tables import TablePieces
@@ -29,7 +29,7 @@ class Draft:
         parent: the clause it stands under.
         eid: the file's own name for it.
         opening: brackets before the label of the unit that it opens.
-        only: its text, where it is a heading with nothing under it.
+        printed: the lines of a heading, for a clause that is one.
         first: the paragraph that prints that heading.
         id: its id, once it has one.
     """
@@ -40,16 +40,39 @@ class Draft:
     parent: Draft | None = None
     eid: str = ""
     opening: str = ""
-    only: str = ""
+    printed: tuple[str, ...] = ()
     first: Paragraph | None = None
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands above a unit: its place, the headings, and the clause that is its parent."""
+
+    place: Place
+    headings: tuple[str, ...] = ()
+    parent: Draft | None = None
+
+    @property
+    def heading(self) -> str:
+        """Return the headings as one line."""
+        return BETWEEN_HEADINGS.join(self.headings)
+
+    def under(self, unit: Unit) -> Context:
+        """Return what stands above that which is in a unit."""
+        units = unit.label is not None and unit.rank in LEADING_UP
+        place = self.place.within(unit.label) if units and unit.label else self.place
+        printed = unit.label.printed if unit.label and not units else ""
+        heading = " ".join(filter(None, (printed, unit.heading)))
+        headings = (*self.headings, heading) if heading else self.headings
+        return Context(place, headings, self.parent)
 
 
 def drafts(
     root: Unit, grain: Grain, language: str, *, in_articles: bool
 ) -> Iterator[Draft | TablePieces]:
     """Yield the clauses of a document in reading order, and the tables read as clauses."""
-    return _Drafter(grain, language, in_articles).unit(root, Place(), ())
+    return _Drafter(grain, language, in_articles).items(root, Context(Place()))
 
 
 @dataclass(slots=True)
@@ -60,34 +83,42 @@ class _Drafter:
     before: bool
     recited: int = 0
     prose: int = 0
+    headings: int = 0
 
-    def unit(
-        self, unit: Unit, place: Place, above: tuple[str, ...]
-    ) -> Iterator[Draft | TablePieces]:
+    def unit(self, unit: Unit, above: Context) -> Iterator[Draft | TablePieces]:
         """Yield the clauses of a unit that is no numbered paragraph."""
-        if unit.rank is not None and unit.rank >= Rank.ANNEX:
-            preambular = unit.label is not None and unit.label.style == "Pp"
-            if unit.rank in (Rank.ARTICLE, Rank.ANNEX) and not preambular:
-                self.before = False
-            place = _place(unit, place)
-            above = _under(unit, above)
-        found: Iterator[Draft | TablePieces]
-        if not unit.items:
-            found = _heading_alone(unit, place, above)
-        elif self.grain is Grain.ARTICLES and unit.rank is Rank.ARTICLE:
-            found = iter([_draft(unit, place, above, list(_lines_within(unit)))])
+        preambular = unit.label is not None and unit.label.style == "Pp"
+        if unit.label and unit.rank in (Rank.ARTICLE, Rank.ANNEX) and not preambular:
+            self.before = False
+        context = above.under(unit)
+        if self.grain is Grain.ARTICLES and unit.rank is Rank.ARTICLE and unit.items:
+            yield _opened(_draft(unit, context, list(_lines_within(unit))), unit)
+        elif unit.rank in LEADING_UP and _passages(unit) == 1:
+            # Its one paragraph is the clause that bears its name.
+            opened = False
+            for one in self.items(unit, context):
+                if isinstance(one, Draft) and not opened:
+                    one, opened = _opened(one, unit), True
+                yield one
         else:
-            found = self._items(unit, place, above)
-        opening = unit.label.opening if unit.label else ""
-        for one in found:
-            if opening and isinstance(one, Draft):
-                one.opening, opening = opening + one.opening, ""
-            yield one
+            heading = self._heading(unit, above, context.place)
+            yield heading
+            yield from self.items(unit, replace(context, parent=heading))
 
-    def _items(
-        self, unit: Unit, place: Place, above: tuple[str, ...]
-    ) -> Iterator[Draft | TablePieces]:
-        passages = sum(isinstance(item, Passage) for item in unit.items)
+    def _heading(self, unit: Unit, above: Context, place: Place) -> Draft:
+        if unit.label is None:
+            self.headings += 1
+            place = Place("", f"h{self.headings}")
+        elif unit.rank not in LEADING_UP:
+            place = container(unit.label)
+        printed = tuple(unit.printed)
+        return Draft(
+            place, [], above.heading, above.parent, unit.eid, printed=printed, first=unit.first
+        )
+
+    def items(self, unit: Unit, context: Context) -> Iterator[Draft | TablePieces]:
+        """Yield the clauses of what stands in a unit."""
+        passages = _passages(unit)
         waiting: Draft | None = None
         lead: Draft | None = None
         number = indents = 0
@@ -100,20 +131,22 @@ class _Drafter:
                 waiting = None
             if isinstance(item, Passage):
                 number += 1
-                waiting = lead = Draft(
-                    self._passage(place, number, passages),
-                    [Line(item)],
-                    BETWEEN_HEADINGS.join(above),
-                    eid=unit.eid if number == 1 else "",
-                )
+                place = self._passage(context.place, number, passages)
+                waiting = lead = _draft(unit, replace(context, place=place), [Line(item)])
+                waiting.eid = unit.eid if passages == 1 else item.paragraph.eid
             elif isinstance(item, TablePieces):
                 yield item
             elif item.numbered:
                 indents += _is_indent(item)
-                within = self._numbered_place(item, place, indents)
-                yield from self._numbered(item, within, above, lead)
+                leads = lead if lead is not None and _leads_up(unit, lead, passages) else None
+                within = Context(
+                    self._numbered_place(item, context.place, indents),
+                    context.headings,
+                    leads or context.parent,
+                )
+                yield from self._numbered(item, within)
             else:
-                yield from self.unit(item, place, above)
+                yield from self.unit(item, context)
         if waiting is not None:
             yield waiting
 
@@ -121,8 +154,7 @@ class _Drafter:
         """Tell whether a point is part of the clause that leads up to it."""
         if self.grain is Grain.POINTS or item.rank is not Rank.POINT:
             return False
-        text = waiting.lines[-1].passage.paragraph.text.rstrip()
-        return unit.rank in LEADING_UP or text.endswith((":", "：")) or len(waiting.lines) > 1
+        return _leads_up(unit, waiting, 1) or len(waiting.lines) > 1
 
     def _passage(self, place: Place, number: int, passages: int) -> Place:
         if place.reference:
@@ -140,17 +172,12 @@ class _Drafter:
             return recital(item.label, self.language)
         return place.within(item.label, indent=indents if _is_indent(item) else 0)
 
-    def _numbered(
-        self, unit: Unit, place: Place, above: tuple[str, ...], parent: Draft | None
-    ) -> Iterator[Draft | TablePieces]:
+    def _numbered(self, unit: Unit, context: Context) -> Iterator[Draft | TablePieces]:
         """Yield the clauses of a numbered paragraph or a point."""
         if self.grain is not Grain.POINTS:
-            own = _draft(unit, place, above, list(_lines_within(unit)))
-            own.parent = parent
-            yield own
+            yield _draft(unit, context, list(_lines_within(unit)))
             return
-        own = _draft(unit, place, above, [])
-        own.parent = parent
+        own = _draft(unit, context, [])
         number, indents, leading = 1, 0, True
         for item in unit.items:
             if isinstance(item, Passage):
@@ -158,51 +185,40 @@ class _Drafter:
                     own.lines.append(Line(item))
                     continue
                 number += 1
-                later = _draft(unit, place.part(number), above, [Line(item)])
-                later.eid, later.parent = "", own
-                yield later
+                later = Context(context.place.part(number), context.headings, own)
+                yield replace(_draft(unit, later, [Line(item)]), eid="")
                 continue
             if leading:
                 leading = False
                 yield own
             if isinstance(item, Unit):
                 indents += _is_indent(item)
-                within = self._numbered_place(item, place, indents)
-                yield from self._numbered(item, within, above, own)
+                place = self._numbered_place(item, context.place, indents)
+                yield from self._numbered(item, Context(place, context.headings, own))
             else:
                 yield item
         if leading:
             yield own
 
 
-def _place(unit: Unit, place: Place) -> Place:
-    if unit.label is None or unit.rank is None:
-        return place
-    if unit.rank in LEADING_UP:
-        return place.within(unit.label)
-    return place
+def _passages(unit: Unit) -> int:
+    return sum(isinstance(item, Passage) for item in unit.items)
 
 
-def _under(unit: Unit, above: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the headings that stand above what is in a unit."""
-    printed = unit.label.printed if unit.label and unit.rank not in LEADING_UP else ""
-    heading = " ".join(filter(None, (printed, unit.heading)))
-    return (*above, heading) if heading else above
+def _leads_up(unit: Unit, lead: Draft, passages: int) -> bool:
+    """Tell whether what follows a passage belongs under it: in an article, or after a colon."""
+    text = lead.lines[-1].passage.paragraph.text.rstrip()
+    return (unit.rank in LEADING_UP and passages == 1) or text.endswith((":", "："))
 
 
-def _heading_alone(unit: Unit, place: Place, above: tuple[str, ...]) -> Iterator[Draft]:
-    if unit.rank is None:
-        return
-    printed = unit.label.printed if unit.label else ""
-    only = unit.heading or printed
-    named = place if unit.rank in LEADING_UP and unit.label else Place(printed, f"h-{printed}")
-    yield Draft(
-        named, [], BETWEEN_HEADINGS.join(above[:-1]), eid=unit.eid, only=only, first=unit.first
-    )
+def _draft(unit: Unit, context: Context, lines: list[Line]) -> Draft:
+    return Draft(context.place, lines, context.heading, context.parent, unit.eid)
 
 
-def _draft(unit: Unit, place: Place, above: tuple[str, ...], lines: list[Line]) -> Draft:
-    return Draft(place, lines, BETWEEN_HEADINGS.join(above), eid=unit.eid)
+def _opened(draft: Draft, unit: Unit) -> Draft:
+    """Put the brackets that stand before the label of a unit before its wording."""
+    draft.opening = (unit.label.opening if unit.label else "") + draft.opening
+    return draft
 
 
 def _lines_within(unit: Unit) -> Iterator[Line]:

@@ -49,19 +49,27 @@ def title_lines(blocks: Sequence[Block]) -> int:
     """
     lines: list[Paragraph] = []
     for block in blocks[: MOST_TITLE_LINES + 1]:
-        if not isinstance(block, Paragraph) or block.number or label_of(block.text):
+        if not isinstance(block, Paragraph) or block.number or block.marked:
+            break
+        if label_of(block.text):
             break
         said = block.role in (Role.TITLE, Role.HEADING)
         if not said and not is_short_line(block.text):
             break
         lines.append(block)
+    number = _of_title(lines, blocks)
+    # A document of nothing but a title is a text all the same.
+    return number if number < len(blocks) else 0
+
+
+def _of_title(lines: Sequence[Paragraph], blocks: Sequence[Block]) -> int:
     called = [index for index, line in enumerate(lines) if line.role is Role.TITLE]
     if called:
         return called[-1] + 1
     if lines and lines[0].role is Role.HEADING:
         # Further headings of a lower level head what follows.
         return next((n for n, line in enumerate(lines) if line.level != lines[0].level), 1)
-    if len(lines) == len(blocks) or len(lines) > MOST_TITLE_LINES:
+    if len(lines) > MOST_TITLE_LINES:
         return 0
     if in_articles(blocks):
         return len(lines)
@@ -104,7 +112,8 @@ def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], list[Omissio
         run.clear()
 
     for block in blocks:
-        if isinstance(block, Paragraph) and _TO_A_PAGE.fullmatch(block.text):
+        line = isinstance(block, Paragraph) and not block.marked
+        if isinstance(block, Paragraph) and line and _TO_A_PAGE.fullmatch(block.text):
             run.append(block)
         else:
             settle()

@@ -53,6 +53,7 @@ _UNIT_NUMBER = re.compile(
     rf"|([^\W\d_]{{2,12}})(?!\w)",
     re.UNICODE,
 )
+_NUMBER_SIGN = re.compile(r"(?:No\.?|Nr\.?|n°|nº|N°|№)[ \u00a0]?(?=\d)")
 _HANZI = "一二三四五六七八九十百零〇0-9"
 _CHINESE = re.compile(rf"第\s?([{_HANZI}]{{1,6}})\s?(编|部分|篇|章|节|条|款)(之[一二三四五六])?")
 _CHINESE_ANNEX = re.compile(rf"({'|'.join(CHINESE_ANNEXES)})\s?([{_HANZI}]{{0,3}})(?=\s|$|[:：])")
@@ -104,6 +105,8 @@ def ordinal_of(value: str, *, roman: bool = False) -> int:
     if digits:
         return int(digits.group())
     lower = value.lower()
+    if lower in NUMBER_WORDS:
+        return NUMBER_WORDS[lower]
     if roman:
         return _roman(lower)
     if len(lower) == 1 and "a" <= lower <= "z":
@@ -133,7 +136,7 @@ def _unit(head: str, start: int) -> Label | None:
     rank = _RANKS.get(word.group(1).lower())
     if rank is None:
         return None
-    number = _UNIT_NUMBER.match(head, word.end())
+    number = _UNIT_NUMBER.match(head, _behind(_NUMBER_SIGN, head, word.end()))
     value = (number.group(1) or number.group(2) or "") if number else ""
     if number and number.group(2) and value.lower() not in NUMBER_WORDS:
         value = ""
@@ -147,8 +150,14 @@ def _unit(head: str, start: int) -> Label | None:
     if after is None or _only_referred_to(rest):
         return None
     printed = head[start:end].rstrip()
-    place = ordinal_of(value, roman=value.isalpha() and value.isupper())
+    roman = value.isupper() and bool(re.fullmatch("[IVXLCDM]+", value))
+    place = ordinal_of(value, roman=roman)
     return Label(rank, printed, value, rank.name, place, end=after.end())
+
+
+def _behind(pattern: re.Pattern[str], head: str, start: int) -> int:
+    found = pattern.match(head, start)
+    return found.end() if found else start
 
 
 def _only_referred_to(rest: str) -> bool:

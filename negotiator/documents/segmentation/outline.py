@@ -44,6 +44,7 @@ class Unit:
         level: the level of the heading that opens it; 0 when the file states none.
         heading: its heading.
         first: the paragraph that opens it.
+        printed: the lines that print its label and heading, as they stand.
         items: its passages, the units in it, and tables that were read as clauses.
     """
 
@@ -52,6 +53,7 @@ class Unit:
     level: int = 0
     heading: str = ""
     first: Paragraph | None = None
+    printed: list[str] = field(default_factory=list)
     items: list[Passage | Unit | TablePieces] = field(default_factory=list)
 
     @property
@@ -92,8 +94,11 @@ class _Outliner:
         if paragraph.unit:
             self._stated(paragraph)
             return
+        if not (paragraph.number or _wording(paragraph).strip() or paragraph.notes):
+            return
         label = _label(paragraph)
-        if label is None or (label.rank is Rank.ALTERNATIVE and _rest(paragraph, label)):
+        alternative = label is not None and label.rank is Rank.ALTERNATIVE
+        if label is None or (alternative and self._within_text(paragraph, label)):
             self._unlabelled(paragraph, following)
         elif label.rank <= Rank.ALTERNATIVE:
             self._structural(paragraph, label, following)
@@ -111,23 +116,37 @@ class _Outliner:
         printed = paragraph.number.strip()
         found = label_of(printed + " ") if printed else None
         label = Label(rank, printed, found.value if found else printed, paragraph.unit)
-        self._push(Unit(rank, label if printed else None, 0, paragraph.heading, paragraph))
+        lines = [" ".join(filter(None, (printed, paragraph.heading)))]
+        self._push(Unit(rank, label if printed else None, 0, paragraph.heading, paragraph, lines))
         if paragraph.runs:
             self.open[-1].items.append(Passage(paragraph))
+
+    def _within_text(self, paragraph: Paragraph, label: Label) -> bool:
+        """Tell whether an alternative is part of a paragraph, not a unit of paragraphs."""
+        before = next((unit for unit in self.open if unit.rank is Rank.ALTERNATIVE), None)
+        goes_on = (
+            before is not None
+            and before.label is not None
+            and before.label.ordinal + 1 == label.ordinal
+        )
+        return bool(_rest(paragraph, label)) and not goes_on
 
     def _structural(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
         self._close(lambda unit: unit.rank is not None and unit.rank >= label.rank)
         level = paragraph.level if paragraph.role in HEADINGS else 0
         unit = self._push(Unit(label.rank, label, level, first=paragraph))
+        unit.printed.append(_as_printed(paragraph))
         start = _start(paragraph, label)
-        rest = paragraph.text[start:]
+        rest = _wording(paragraph)[start:]
         if not rest.strip():
             return
-        if paragraph.role in HEADINGS or (is_short_line(rest) and following is not None):
+        short = is_short_line(rest) and following is not None and label.rank <= Rank.ARTICLE
+        if not paragraph.marked and (paragraph.role in HEADINGS or short):
             unit.heading = rest.strip()
         else:
             unit.items.append(Passage(paragraph, start, label.opening))
             unit.label = replace(label, opening="")
+            unit.printed = [label.printed]
 
     def _numbered(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
         label = self._resolved(label)
@@ -196,14 +215,15 @@ class _Outliner:
 
     def _unlabelled(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         top = self.open[-1]
-        text = paragraph.text.strip()
+        text = _wording(paragraph).strip()
         waits = top.label is not None and not top.numbered and not top.heading and not top.items
-        heads = is_heading(paragraph) or is_short_line(text)
+        heads = not paragraph.marked and (is_heading(paragraph) or is_short_line(text))
         # A short line before the next article is what this article says, not its heading.
         alone = following is None or (top.rank is Rank.ARTICLE and _opens_a_unit(following))
         if waits and heads and not alone:
             top.heading = text
-        elif is_heading(paragraph):
+            top.printed.append(text)
+        elif not paragraph.marked and is_heading(paragraph):
             self._heading(paragraph)
         else:
             self._body(paragraph)
@@ -228,7 +248,8 @@ class _Outliner:
                 )
             )
             rank = Rank.SUBSECTION
-        self._push(Unit(rank, None, level, paragraph.text.strip(), paragraph))
+        text = _as_printed(paragraph)
+        self._push(Unit(rank, None, level, text, paragraph, [text]))
 
     def _body(self, paragraph: Paragraph) -> None:
         if _begins_with(paragraph.text, CLOSINGS):
@@ -268,10 +289,19 @@ def _begins_with(text: str, formulas: Sequence[str]) -> bool:
     return text[:80].lstrip(" [*\n").lower().startswith(tuple(formulas))
 
 
+def _wording(paragraph: Paragraph) -> str:
+    """Return the proposed wording, the base text where all of it is struck."""
+    return paragraph.text if paragraph.text.strip() else paragraph.base
+
+
+def _as_printed(paragraph: Paragraph) -> str:
+    return " ".join(filter(None, (paragraph.number.strip(), _wording(paragraph).strip())))
+
+
 def _label(paragraph: Paragraph) -> Label | None:
     number = paragraph.number.strip()
     if not number:
-        return label_of(paragraph.text)
+        return label_of(_wording(paragraph))
     found = label_of(number + " ") or label_of(number + ". ")
     if found is not None and found.end >= len(number):
         return replace(found, printed=number)
@@ -279,11 +309,16 @@ def _label(paragraph: Paragraph) -> Label | None:
 
 
 def _start(paragraph: Paragraph, label: Label) -> int:
-    return 0 if paragraph.number.strip() else label.end
+    """Return where the wording begins: behind the label, unless the label itself is changed."""
+    if paragraph.number.strip():
+        return 0
+    printed = _wording(paragraph)[: label.end]
+    kept = not paragraph.text.strip() or paragraph.base.startswith(printed)
+    return label.end if kept else 0
 
 
 def _rest(paragraph: Paragraph, label: Label) -> str:
-    return paragraph.text[_start(paragraph, label) :].strip()
+    return _wording(paragraph)[_start(paragraph, label) :].strip()
 
 
 def _style(unit: Unit) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from negotiator.documents.segmentation.labels import Label
-from negotiator.documents.segmentation.words import PREAMBLES, RECITALS, Rank
+from negotiator.documents.segmentation.words import NUMBER_WORDS, PREAMBLES, RECITALS, Rank
 
 LONGEST_ID = 90
 _NOT_IN_IDS = re.compile(r"[\s,@/]+")
@@ -72,6 +72,12 @@ def recital(label: Label, language: str) -> Place:
     return Place(f"{word} {label.value}", f"recital-{_plain(label)}")
 
 
+def container(label: Label) -> Place:
+    """Return the place of a part, a title, a chapter or a section."""
+    printed = label.printed.rstrip(".")
+    return Place(printed, f"{label.rank.name.lower()}-{_plain(label)}")
+
+
 def footnote(number: str) -> Place:
     """Return the place of a footnote."""
     return Place(f"Footnote {number}", f"fn-{_plain_text(number)}")
@@ -81,21 +87,24 @@ class Ids:
     """Gives every clause of a document an id of its own."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        self._taken: set[tuple[str, str]] = set()
 
-    def take(self, wanted: str) -> str:
-        """Return the id that is wanted, or with `-2`, `-3` … where it is taken."""
+    def take(self, wanted: str, party: str = "") -> str:
+        """Return the id that is wanted, or with `-2`, `-3` … where it is taken.
+
+        Clauses of several parties, read from the columns of one table, share the id of the row.
+        """
         plain = _NOT_IN_IDS.sub("-", wanted).strip("-")[:LONGEST_ID] or "c"
         id, number = plain, 1
-        while id in self._taken:
+        while (party, id) in self._taken:
             number += 1
             id = f"{plain}-{number}"
-        self._taken.add(id)
+        self._taken.add((party, id))
         return id
 
 
 def _plain(label: Label) -> str:
-    if label.value and not label.value.isascii() and label.ordinal:
+    if label.ordinal and (not label.value.isascii() or label.value.lower() in NUMBER_WORDS):
         return str(label.ordinal)
     return _plain_text(label.value)
 

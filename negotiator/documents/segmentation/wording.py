@@ -48,13 +48,10 @@ def worded(lines: Iterable[Line]) -> Worded:
         paragraph = passage.paragraph
         marked = marked or paragraph.marked
         proposed, base = paragraph.text, paragraph.base
-        label = proposed[: passage.start]
-        # A label that the base text does not share stays where it was.
-        behind = passage.start if base.startswith(label) else 0
         if proposed.strip():
             texts.append(_labelled(line, proposed[passage.start :]))
         if base.strip():
-            bases.append(_labelled(line, base[behind:]))
+            bases.append(_labelled(line, base[passage.start :]))
     return Worded("\n".join(texts), "\n".join(bases) if marked else None)
 
 

@@ -62,17 +62,27 @@ CHINESE_UNITS: dict[str, Rank] = {
 }
 CHINESE_ANNEXES = ("附件", "附录", "附则")
 
-# Numbers written as words, before or after the unit ("first", "premier", "الأولى").
-NUMBER_WORDS = frozenset(
-    (
-        "one two three four five six seven eight nine ten first second third fourth fifth sixth"
-        " seventh eighth ninth tenth premier première deuxième troisième quatrième cinquième"
-        " primero primera segundo segunda tercero tercera cuarto cuarta quinto quinta erster erste"
-        " zweiter zweite dritter dritte первая вторая третья первый второй третий unique único"
-        " única الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس"
-        " السادسة السابع السابعة الثامن الثامنة التاسع التاسعة العاشر العاشرة"
-    ).split()
-)
+# Numbers written as words, by their value ("first", "premier", "الأولى").
+NUMBER_WORDS: dict[str, int] = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one first premier première unique primero primera único única erster erste первый"
+            " первая الأول الأولى",
+            "two second deuxième segundo segunda zweiter zweite второй вторая الثاني الثانية",
+            "three third troisième tercero tercera dritter dritte третий третья الثالث الثالثة",
+            "four fourth quatrième cuarto cuarta vierter vierte четвертый четвертая الرابع الرابعة",
+            "five fifth cinquième quinto quinta fünfter fünfte пятый пятая الخامس الخامسة",
+            "six sixth sixième sexto sexta sechster sechste шестой шестая السادس السادسة",
+            "seven seventh septième séptimo séptima siebter siebte седьмой седьмая السابع السابعة",
+            "eight eighth huitième octavo octava achter achte восьмой восьмая الثامن الثامنة",
+            "nine ninth neuvième noveno novena neunter neunte девятый девятая التاسع التاسعة",
+            "ten tenth dixième décimo décima zehnter zehnte десятый десятая العاشر العاشرة",
+        ),
+        1,
+    )
+    for word in words.split()
+}
 
 # What follows the number of a unit that is only referred to: "Article 4 of", "Artikel 4 Absatz 2".
 REFERRING = frozenset(
