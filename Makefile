@@ -35,10 +35,12 @@ $(VENV)/made:
 
 $(VENV)/ready: $(VENV)/made pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q negotiator
 	@touch $@
 
 $(VENV)/ready-to-test: $(VENV)/made pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(BIN)/python -m compileall -q negotiator
 	@touch $@ $(VENV)/ready
 
 clean:

@@ -33,8 +33,6 @@ DECLARED_IN_HTML = re.compile(
 # Where browsers look for a declaration; some tools put long comments before it.
 FIRST_BYTES = 4096
 
-CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]")
-
 
 def decode(file: str, data: bytes, encoding: str = "", declared: Sequence[str] = ()) -> str:
     """Return the text of a file, its byte order mark taken off.
@@ -80,28 +78,6 @@ def declared_in_xml(data: bytes) -> tuple[str, ...]:
 def with_newlines(text: str) -> str:
     """Return a text whose lines all end in a newline, however the file ended them."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def control_characters(text: str) -> tuple[str, ...]:
-    """Return a warning for each control character that stands in a text unseen.
-
-    Args:
-        text: with newlines at the ends of its lines.
-    """
-    first: dict[str, int] = {}
-    counts: dict[str, int] = {}
-    for found in CONTROL.finditer(text):
-        first.setdefault(found.group(), found.start())
-        counts[found.group()] = counts.get(found.group(), 0) + 1
-    return tuple(
-        f"the control character U+{ord(one):04X} is kept, {_times(counts[one])},"
-        f" first in line {text.count(chr(10), 0, at) + 1}"
-        for one, at in sorted(first.items())
-    )
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
 
 
 def _known(name: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 
+from negotiator.documents.characters import warnings_of
 from negotiator.documents.extract import Extract, Grain
 from negotiator.documents.manuscript import Manuscript, Progress, Wishes, unwatched
 from negotiator.documents.segmentation import segment
@@ -44,7 +46,8 @@ def extract(
     """
     wishes = wishes or Wishes()
     manuscript = read(file, data, kind, wishes, progress)
-    return segment(file, manuscript, grain, wishes)
+    found = segment(file, manuscript, grain, wishes)
+    return replace(found, warnings=(*found.warnings, *warnings_of(found.pieces)))
 
 
 def read(

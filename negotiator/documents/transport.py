@@ -240,19 +240,21 @@ class Arrival:
 def check_tree(pieces: tuple[Piece, ...]) -> None:
     """Make sure that the clauses have each their own id and stand under one another, in no circle.
 
+    Clauses of several parties, from the columns of one table, may share an id.
+
     Raises:
         Garbled: when they do not.
     """
-    parents = {piece.id: piece.parent for piece in pieces}
-    if len(parents) != len(pieces) or "" in parents:
+    parents = {(one.party, one.id): (one.party, one.parent) for one in pieces}
+    if len(parents) != len(pieces) or any(not id for _, id in parents):
         raise Garbled("two clauses have one id, or one has none")
-    rooted: set[str] = set()
+    rooted: set[tuple[str, str | None]] = set()
     for one in parents:
-        path: dict[str, None] = {}
-        at: str | None = one
-        while at is not None and at not in rooted:
+        path: dict[tuple[str, str | None], None] = {}
+        at: tuple[str, str | None] = one
+        while at[1] is not None and at not in rooted:
             if at in path or at not in parents:
                 raise Garbled("a clause stands under itself or under none of the document")
             path[at] = None
-            at = parents[at]
+            at = parents[(at[0], at[1])]
         rooted.update(path)

@@ -74,20 +74,20 @@ def wrapping(stanzas: Sequence[Sequence[str]]) -> Wrapping:
         stanzas: its lines, those between two blank lines together.
     """
     pairs = [
-        (columns(line), columns(first_word(following)))
+        (columns(line), columns(first_word(following)), begins_unit(following))
         for stanza in stanzas
         for line, following in pairwise(stanza)
-        if not begins_unit(following)
     ]
-    widths = sorted(width for width, _ in pairs)
+    widths = sorted(width for width, _, _ in pairs)
     if not widths:
         return Wrapping(0, throughout=False)
     # One line in twenty may stick out: a table, an address.
     width = widths[(len(widths) * 19) // 20 if len(widths) > 20 else -1]
     if not NARROWEST <= width <= WIDEST:
         return Wrapping(0, throughout=False)
-    full = sum(line + 1 + word > width for line, word in pairs)
-    throughout = len(pairs) >= FEWEST and full >= HARD_WRAPPED * len(pairs)
+    # A line before a number is mostly the last of its paragraph: it says nothing.
+    fits = [line + 1 + word <= width for line, word, unit in pairs if not unit]
+    throughout = len(fits) >= FEWEST and len(fits) - sum(fits) >= HARD_WRAPPED * len(fits)
     return Wrapping(width, throughout)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from negotiator.engine.brackets import Bracketed
 from negotiator.engine.wording import Span
 from negotiator.model import Answer, Clause, Reading, SilenceKind, Version
 
@@ -36,6 +37,7 @@ class PlacedClause:
         answers: what it answers.
         answered_by: what answers it.
         earlier: its earlier wordings, newest first.
+        brackets: its brackets, with who stands behind them and what they compete with.
         amendment: from the text that it amends to what it proposes; None where it amends none.
     """
 
@@ -46,6 +48,7 @@ class PlacedClause:
     answered_by: tuple[Answer, ...] = ()
     earlier: tuple[EarlierWording, ...] = ()
     amendment: tuple[Span, ...] | None = None
+    brackets: tuple[Bracketed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from negotiator.engine.brackets import Bracketed, in_clauses
 from negotiator.engine.cells import EarlierWording, PlacedClause
 from negotiator.engine.changes import changes
 from negotiator.engine.wording import amendment
-from negotiator.model import Answer, Clause, Corpus, Reading, Version, Withdrawal
+from negotiator.model import Answer, Clause, Corpus, Negotiation, Reading, Version, Withdrawal
 
 
 def place(
@@ -30,6 +31,7 @@ def place(
     order = {version.id: number for number, version in enumerate(known)}
     mine = [clause for clause in corpus.clauses if clause.version in in_force]
     earlier = _earlier(corpus.clauses, in_force, known)
+    brackets = _brackets(mine, corpus.negotiation)
     ids = {clause.id for clause in mine}
     given: dict[str, list[Answer]] = {}
     received: dict[str, list[Answer]] = {}
@@ -48,9 +50,23 @@ def place(
             answered_by=tuple(received.get(clause.id, ())),
             earlier=earlier.get(clause.id, ()),
             amendment=amendment(clause),
+            brackets=brackets.get(clause.address, ()),
         )
         for clause in sorted(mine, key=lambda c: (order[c.version], c.order))
     )
+
+
+def _brackets(
+    clauses: Sequence[Clause], negotiation: Negotiation
+) -> dict[str, tuple[Bracketed, ...]]:
+    """Return the brackets of each clause by its address, version by version."""
+    parties = [name for party in negotiation.parties for name in (party.code, party.name)]
+    found: dict[str, tuple[Bracketed, ...]] = {}
+    for _, members in groupby(clauses, lambda clause: clause.version):
+        held = {clause.id: clause for clause in members}
+        some = in_clauses(tuple(held.values()), parties)
+        found.update({held[id].address: brackets for id, brackets in some.items()})
+    return found
 
 
 def _earlier(

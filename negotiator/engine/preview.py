@@ -59,9 +59,7 @@ def preview(
         warnings: what the reader of its kind warns of.
     """
     unread = [
-        clause
-        for clause in clauses
-        if clause.id not in stated and clause.unit is not Unit.HEADING
+        clause for clause in clauses if clause.id not in stated and clause.unit is not Unit.HEADING
     ]
     from negotiator.engine.drafting import draft
 

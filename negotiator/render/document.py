@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from negotiator.engine.brackets import Bracketed
+from negotiator.engine.brackets import Bracketed, stances
 from negotiator.engine.preview import Preview
 from negotiator.model import Clause, Omission
 from negotiator.render import data, terminal
@@ -131,22 +131,10 @@ def _shown(one: Preview, clause: Clause) -> Padding:
         line.append(f"\n{terminal.act(reading)}: {reading.reason}", style="dim")
     if clause.id in one.comments:
         line.append(f"\nin the margin: {one.comments[clause.id]}", style="dim")
-    for party, stance in _stances(one.brackets.get(clause.id, ())):
-        line.append(f"\n{party} {stance}", style="dim")
+    for stance in stances(clause.text, one.brackets.get(clause.id, ())):
+        words = f" “{stance.words}”" if stance.words else ""
+        line.append(f"\n{stance.who} {stance.what}{words}", style="dim")
     return Padding(line, (0, 0, 0, 2))
-
-
-def _stances(brackets: Sequence[Bracketed]) -> list[tuple[str, str]]:
-    found = [
-        (", ".join(parties), stance)
-        for one in brackets
-        for parties, stance in (
-            (one.bracket.supports, "support a bracket here"),
-            (one.bracket.opposes, "oppose a bracket here"),
-        )
-        if parties
-    ]
-    return list(dict.fromkeys(found))
 
 
 def _omitted(omitted: Sequence[Omission]) -> RenderableType:

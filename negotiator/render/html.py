@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from negotiator import rooms
+from negotiator.engine.brackets import Stance, stances
 from negotiator.engine.calendar import in_words
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.comparison import Comparison, Row
@@ -316,6 +317,10 @@ class _View:
     def verbatim(self, placed: PlacedClause) -> bool:
         """Tell whether the text is the document's own."""
         return placed.clause.wording is Wording.VERBATIM
+
+    def brackets(self, placed: PlacedClause) -> tuple[Stance, ...]:
+        """Return who stands behind the brackets of a clause, and what competes in them."""
+        return stances(placed.clause.text, placed.brackets)
 
     def proposes(self, change: Symbol) -> str:
         """Return in words what a clause proposes to do to the text it amends."""

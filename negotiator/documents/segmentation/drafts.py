@@ -16,6 +16,9 @@ from negotiator.documents.tables import TablePieces
 BETWEEN_HEADINGS = " › "
 # Points are part of the clause that leads up to them in these.
 LEADING_UP = (Rank.ANNEX, Rank.ARTICLE, Rank.ALTERNATIVE)
+# The label of these stands in the references of their clauses; without a heading they need no
+# clause of their own.
+NAMED_BY_LABEL = (Rank.ANNEX, Rank.ARTICLE)
 
 
 @dataclass(slots=True, eq=False)
@@ -91,19 +94,24 @@ class _Drafter:
         if unit.label and unit.rank in (Rank.ARTICLE, Rank.ANNEX) and not preambular:
             self.before = False
         context = above.under(unit)
-        if self.grain is Grain.ARTICLES and unit.rank is Rank.ARTICLE and unit.items:
-            yield _opened(_draft(unit, context, list(_lines_within(unit))), unit)
-        elif unit.rank in LEADING_UP and _passages(unit) == 1:
-            # Its one paragraph is the clause that bears its name.
-            opened = False
-            for one in self.items(unit, context):
-                if isinstance(one, Draft) and not opened:
-                    one, opened = _opened(one, unit), True
-                yield one
-        else:
+        bare = unit.rank in NAMED_BY_LABEL and not unit.heading
+        if unit.printed and not (bare and unit.items):
             heading = self._heading(unit, above, context.place)
             yield heading
-            yield from self.items(unit, replace(context, parent=heading))
+            context = replace(context, parent=heading)
+            opening = ""
+        else:
+            opening = unit.label.opening if unit.label else ""
+        if self.grain is Grain.ARTICLES and unit.rank is Rank.ARTICLE and unit.items:
+            found: Iterator[Draft | TablePieces] = iter(
+                [_draft(unit, context, list(_lines_within(unit)))]
+            )
+        else:
+            found = self.items(unit, context)
+        for one in found:
+            if opening and isinstance(one, Draft):
+                one.opening, opening = opening, ""
+            yield one
 
     def _heading(self, unit: Unit, above: Context, place: Place) -> Draft:
         if unit.label is None:
@@ -111,6 +119,8 @@ class _Drafter:
             place = Place("", f"h{self.headings}")
         elif unit.rank not in LEADING_UP:
             place = container(unit.label)
+        elif unit.items:
+            place = place.heading()
         printed = tuple(unit.printed)
         return Draft(
             place, [], above.heading, above.parent, unit.eid, printed=printed, first=unit.first
@@ -213,12 +223,6 @@ def _leads_up(unit: Unit, lead: Draft, passages: int) -> bool:
 
 def _draft(unit: Unit, context: Context, lines: list[Line]) -> Draft:
     return Draft(context.place, lines, context.heading, context.parent, unit.eid)
-
-
-def _opened(draft: Draft, unit: Unit) -> Draft:
-    """Put the brackets that stand before the label of a unit before its wording."""
-    draft.opening = (unit.label.opening if unit.label else "") + draft.opening
-    return draft
 
 
 def _lines_within(unit: Unit) -> Iterator[Line]:

@@ -144,9 +144,12 @@ class _Outliner:
         if not paragraph.marked and (paragraph.role in HEADINGS or short):
             unit.heading = rest.strip()
         else:
-            unit.items.append(Passage(paragraph, start, label.opening))
+            # That it is an option, and which, is part of what it says.
+            option = label.rank is Rank.ALTERNATIVE and not paragraph.number
+            start, opening = (0, "") if option else (start, label.opening)
+            unit.items.append(Passage(paragraph, start, opening))
             unit.label = replace(label, opening="")
-            unit.printed = [label.printed]
+            unit.printed = [] if option else [label.printed]
 
     def _numbered(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
         label = self._resolved(label)

@@ -56,6 +56,10 @@ class Place:
             )
         return Place(f"{self.reference}({label.value})", _joined(self.id, value))
 
+    def heading(self) -> Place:
+        """Return the place of the heading of this one."""
+        return Place(self.reference, _joined(self.id, "h"))
+
     def part(self, number: int) -> Place:
         """Return the place of a paragraph without number, counted from 1."""
         return Place(f"{self.reference} ¶{number}".strip(), _joined(self.id, f"p{number}"))

@@ -1,6 +1,19 @@
 """Bracketed text: brackets with who stands behind them, and competing formulations."""
 
+from negotiator.engine.brackets.alternatives import Alternative, Kind, alternatives_of
 from negotiator.engine.brackets.bracket import Bracket, brackets
 from negotiator.engine.brackets.clauses import Bracketed, in_clauses, unbalanced
+from negotiator.engine.brackets.stances import Stance, stances
 
-__all__ = ["Bracket", "Bracketed", "brackets", "in_clauses", "unbalanced"]
+__all__ = [
+    "Alternative",
+    "Bracket",
+    "Bracketed",
+    "Kind",
+    "Stance",
+    "alternatives_of",
+    "brackets",
+    "in_clauses",
+    "stances",
+    "unbalanced",
+]

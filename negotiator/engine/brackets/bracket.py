@@ -64,9 +64,7 @@ def brackets(
     pairing = pair(texts, own)
     found = readings(texts, pairing, own)
     groups = competing(texts, pairing, found)
-    return tuple(
-        tuple(_records(clause, pairing, found, groups)) for clause in range(len(texts))
-    )
+    return tuple(tuple(_records(clause, pairing, found, groups)) for clause in range(len(texts)))
 
 
 def _records(
@@ -83,19 +81,19 @@ def _records(
         pairing.opens,
     )
     nobody: tuple[str, ...] = ()
+    silent = Reading(None)
     for number in range(first, last):
         partner = partners[number]
         if partner != NONE and first <= partner < number:
             continue  # the closing half of a bracket of this clause
-        opener = number if opens[number] else partner
-        reading = found.get(opener)
-        said = reading.said if reading else None
-        supports = said.supports if said else nobody
-        opposes = said.opposes if said else nobody
-        reserves = said.reserves if said else nobody
-        alternatives = groups.get(opener, nobody)
-        if not alternatives and reading:
-            alternatives = reading.wordings
+        supports = opposes = reserves = alternatives = nobody
+        if found or groups:
+            opener = number if opens[number] else partner
+            reading = found.get(opener, silent)
+            alternatives = groups.get(opener, reading.wordings)
+            if reading.said:
+                supports, opposes = reading.said.supports, reading.said.opposes
+                reserves = reading.said.reserves
         place = positions[number]
         if partner == NONE and opens[number]:
             start, end, closes, came = place, None, None, None
@@ -111,7 +109,6 @@ def _records(
             start, end, depths[number], supports, opposes, alternatives, partner != NONE,
             closes, came, reserves,
         )  # fmt: skip
-
 
 
 def _clause_of(number: int, pairing: Pairing) -> int:

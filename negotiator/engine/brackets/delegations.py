@@ -52,27 +52,27 @@ ZAF South Africa; ZM ZMB Zambia; ZW ZWE Zimbabwe
 
 # Other names of states, and the ways drafts clip them.
 _OTHER_NAMES = """
-United States of America; USA; U.S.; U.S.A.; UK; U.K.; Great Britain; United Kingdom of Great
-Britain and Northern Ireland; Russia; South Korea; Korea; ROK; North Korea; Democratic People's
-Republic of Korea; Vietnam; Turkey; Czechia; Slovak Republic; Ivory Coast; Côte d'Ivoire;
-Cote d'Ivoire; Brunei; Burma; Laos; Lao People's Democratic Republic; Iran (Islamic Republic of);
-Islamic Republic of Iran; Bolivia (Plurinational State of); Plurinational State of Bolivia;
-Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Syrian Arab Republic;
-United Republic of Tanzania; Republic of Moldova; Federated States of Micronesia; The Gambia;
-Cape Verde; Swaziland; Macedonia; The former Yugoslav Republic of Macedonia; DRC; UAE; KSA; PRC;
-People's Republic of China; Taiwan; State of Palestine; Macau; Kosovo; East Timor; RSA; PNG;
-São Tomé and Príncipe
+United States of America; USA; U.S.; U.S; U.S.A.; UK; U.K.; U.K; Great Britain; United Kingdom
+of Great Britain and Northern Ireland; Russia; South Korea; Korea; ROK; North Korea; Democratic
+People's Republic of Korea; Vietnam; Turkey; Czechia; Slovak Republic; Ivory Coast; Côte
+d'Ivoire; Cote d'Ivoire; Brunei; Burma; Laos; Lao People's Democratic Republic; Iran (Islamic
+Republic of); Islamic Republic of Iran; Bolivia (Plurinational State of); Plurinational State of
+Bolivia; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Syrian Arab
+Republic; United Republic of Tanzania; Republic of Moldova; Federated States of Micronesia; The
+Gambia; Cape Verde; Swaziland; Macedonia; The former Yugoslav Republic of Macedonia; DRC; UAE;
+KSA; PRC; People's Republic of China; Taiwan; State of Palestine; Macau; Kosovo; East Timor;
+RSA; PNG; São Tomé and Príncipe
 """
 _CLIPPED = "J Can Aus Kor Mex Mor Sing Jap Swi Switz Bra Arg Chi Rus Nor Ice Isr Thai Phil".split()
 
 _GROUPS = """
-EU; E.U.; UE; EC; EEC; European Union; European Communities; European Community; European
-Commission; Commission; European Parliament; Parliament; Council; EP; EFTA; EEA; NATO; OSCE; G77;
+EU; E.U.; E.U; UE; EC; EEC; European Union; European Communities; European Community; European
+Commission; European Parliament; EP; EFTA; EEA; NATO; OSCE; G77;
 G-77; G 77; G77 and China; G-77 and China; G77 & China; G77/China; G-77/China; G77+China;
 G-77+China; G77-China; Group of 77; Group of 77 and China; G10; G-10; G20; G-20; G33; G-33; G90;
 G-90; G110; G-110; AOSIS; SIDS; PSIDS; LDC; LDCs; LLDC; LLDCs; LMDC; LMDCs; EIG; AILAC; ALBA;
 BASIC; BRICS; CARICOM; CARIFORUM; CfRN; ASEAN; ASN; GRULAC; WEOG; EEG; JUSCANZ; JUSSCANNZ; CANZ;
-MERCOSUR; NAM; GCC; OIC; OPEC; ECOWAS; SADC; SICA; ACP; AU; AG; ABU; UG; CEIT; CIS; PIF; LAS; NAC;
+MERCOSUR; NAM; GCC; OIC; OPEC; ECOWAS; SADC; SICA; ACP; ABU; CEIT; CIS; PIF;
 Cairns Group; Rio Group; African Group; Arab Group; African Union; Arab League; League of Arab
 States; Arab States; African States; Like-Minded Developing Countries; Like-minded Group; Umbrella
 Group; Environmental Integrity Group; Visegrad Group; Nordic countries; Pacific Islands Forum;
@@ -87,13 +87,18 @@ def _listed(names: str) -> list[str]:
     return [" ".join(name.split()) for name in names.split(";")]
 
 
+def _code(name: str) -> bool:
+    """Tell whether a name is written in capitals or figures, beside its first letter."""
+    return name[1:] != name[1:].lower() or name[1:].isdigit()
+
+
 _RECORDS = [record.split(" ", 2) for record in _listed(_STATES)]
 
 # Compared letter by letter: `US`, but not `us`.
 CODES = frozenset(
     [code for two, three, _ in _RECORDS for code in (two, three)]
     + _CLIPPED
-    + [name for name in _listed(_OTHER_NAMES) + _listed(_GROUPS) if name[1:] != name[1:].lower()]
+    + [name for name in _listed(_OTHER_NAMES) + _listed(_GROUPS) if _code(name)]
 ) - {"AND", "ARE"}
 
 # Compared without case: names in full.
@@ -112,6 +117,6 @@ NO_PARTY = frozenset(
         " now of old on one op opt opts or our para paras part per place pm pp pps ps ref refs rev"
         " sbi sbsta sec see seq sic so step sub such sum sup tab table tba tbc tbd text than that"
         " the then this title to todo tot two unit use vol vs was we when who why will yes you your"
-        " co2 ch4 n2o sf6 ghg hiv"
+        " co2 ch4 n2o sf6 so2 so4 no2 no3 ghg hiv trips gatt gats unclos unfccc cites cbd"
     ).split()
 )

@@ -127,6 +127,8 @@ def _braces(text: str, own: Collection[str]) -> dict[int, str]:
 def _slips(text: str, clause: int, pairing: Pairing, own: Collection[str]) -> dict[int, str]:
     """Return the places of parentheses that stand for a closing bracket."""
     found: dict[int, str] = {}
+    if ")" not in text:
+        return found
     for number in range(pairing.firsts[clause], pairing.firsts[clause + 1]):
         if not pairing.opens[number] or pairing.partners[number] != NONE:
             continue
@@ -141,7 +143,7 @@ def _slips(text: str, clause: int, pairing: Pairing, own: Collection[str]) -> di
                 inside += 1
             elif inside:
                 inside -= 1
-            elif not _ENUMERATOR.search(text, max(head.start, match.start() - 6), match.start()):
+            elif not _ENUMERATOR.search(text, max(start, match.start() - 6), match.start()):
                 found[match.start()] = "]"
                 break
     return found

@@ -1,9 +1,10 @@
 """Which wordings compete: brackets side by side, and wordings in one bracket parted by a slash.
 
-- Brackets that touch, or have only blanks or one slash between them, are competing wordings of
-  one unit: `[shall][should]`, `[shall] [should]`, `[a] / [b]`. With blanks between them, one that
-  goes on with a comma, `and` or `or` continues the one before and does not compete:
-  `[civil] [or administrative]`.
+- Brackets that touch or have a slash between them are competing wordings of one unit:
+  `[shall][should]`, `[a] / [b]`. With only blanks between them they may as well follow each other,
+  `[Parties] [should]`: they compete when both are attributed, differently, or when they are words
+  of obligation, or begin or end with the same word (`[below 2 °C] [below 1.5 °C]`); one that goes
+  on with a comma, `and` or `or` never does (`[civil] [or administrative]`).
 - In one bracket, a slash between blanks parts whole wordings, `[to promote / to ensure]`; without
   blanks only single words, `[shall/should]`; `and/or`, numbers and addresses are not parted.
 
@@ -31,8 +32,8 @@ from negotiator.engine.brackets.pairing import CLOSING, NONE, OPENING, Pairing
 MOST = 64
 DEEPEST = 40
 
-_TOUCHING = re.compile(r"[ \t\u00a0\u202f]{0,3}(/?)[ \t\u00a0\u202f]{0,3}")
 _CONTINUES = re.compile(r"[,;:.)]|(?:and|or)\b", re.IGNORECASE)
+_OBLIGING = frozenset("shall should will would may must might can could other ought".split())
 _SLASH = re.compile(r"(?<=\s)/(?=\s)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*(?:/[^\W\d_]+(?:[-’'][^\W\d_]+)*)+")
 
@@ -94,7 +95,8 @@ def competing(
         first, last = pairing.firsts[clause], pairing.firsts[clause + 1]
         passed: set[int] = set()
         for number in range(first, last):
-            if number in passed or not pairing.opens[number]:
+            close = pairing.partners[number]
+            if not number < close < last - 1 or not pairing.opens[close + 1] or number in passed:
                 continue
             row = _row(text, number, last, pairing, found)
             passed.update(one for one, _ in row[1:])
@@ -111,25 +113,43 @@ def _row(
     row: list[tuple[int, str]] = []
     if pairing.depths[number] > DEEPEST:
         return row
-    blanks = False
+    before_it: Attribution | None = None
+    joined = True
     while number < last and pairing.opens[number] and number < pairing.partners[number] < last:
         close = pairing.partners[number]
-        touching = close + 1 < last and pairing.opens[close + 1]
-        if not row and not touching:
-            break
         start, end = pairing.positions[number] + 1, pairing.positions[close]
         said = found[number].said if number in found else None
         wording = text[said.start : said.end].strip() if said else text[start:end].strip()
-        if not wording or (row and blanks and _CONTINUES.match(wording)):
+        if not wording or not (joined or _rivals(row[-1][1], before_it, wording, said)):
             break
         row.append((number, wording))
-        gap = text[end + 1 : pairing.positions[close + 1]] if touching else "."
-        between = _TOUCHING.fullmatch(gap) if len(gap) < 8 else None
-        if between is None:
-            break
-        blanks = bool(gap) and not between[1]
         number = close + 1
+        if number >= last or pairing.positions[number] - end > 8:
+            break
+        gap = text[end + 1 : pairing.positions[number]].strip(" \t\u00a0\u202f")
+        if gap not in ("", "/"):
+            break
+        joined = gap == "/" or pairing.positions[number] == end + 1
+        before_it = said
     return row
+
+
+def _rivals(
+    one: str, said_of_one: Attribution | None, other: str, said_of_other: Attribution | None
+) -> bool:
+    """Tell whether wordings with blanks between them compete, and do not follow each other."""
+    if _CONTINUES.match(other):
+        return False
+    if said_of_one and said_of_other:
+        return _stances(said_of_one) != _stances(said_of_other)
+    left, right = one.casefold().split(), other.casefold().split()
+    if len(left) == len(right) == 1:
+        return left != right and {left[0], right[0]} <= _OBLIGING
+    return left != right and (left[0] == right[0] or left[-1] == right[-1])
+
+
+def _stances(said: Attribution) -> tuple[tuple[str, ...], ...]:
+    return said.supports, said.opposes, said.reserves
 
 
 def _whole(
@@ -225,10 +245,9 @@ def _parted(
             said.append(one)
         wordings.append((text[one.start : one.end] if one else text[start:end]).strip())
     whole = Attribution(
-        *(
-            tuple(dict.fromkeys(party for one in said for party in getattr(one, stance)))
-            for stance in ("supports", "opposes", "reserves")
-        ),
+        tuple(dict.fromkeys(party for one in said for party in one.supports)),
+        tuple(dict.fromkeys(party for one in said for party in one.opposes)),
+        tuple(dict.fromkeys(party for one in said for party in one.reserves)),
         start=parts[0],
         end=ends[-1],
     )

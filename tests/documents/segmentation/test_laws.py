@@ -126,7 +126,7 @@ def test_a_footnote_follows_the_clause_that_cites_it() -> None:
     whole = Manuscript(
         "docx", (*paragraphs("Article 1"), cites), notes={"n1": paragraphs("Monthly.")}
     )
-    _, clause, note = segment("draft", whole, Grain.PARAGRAPHS, Wishes()).pieces
+    clause, note = segment("draft", whole, Grain.PARAGRAPHS, Wishes()).pieces
     assert (note.reference, note.text, note.parent) == ("Footnote 1", "Monthly.", clause.id)
 
 

@@ -1,0 +1,53 @@
+"""What the brackets of a clause say, one line each: who wants which words, what competes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from negotiator.engine.brackets.clauses import Bracketed
+
+# Of a long bracket the first words name it.
+LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A line on a bracket: `EU, CAN` `propose` “and their families”.
+
+    Args:
+        who: the parties, or what competes.
+        what: what they do.
+        words: the words in the bracket, or its beginning.
+    """
+
+    who: str
+    what: str
+    words: str = ""
+
+
+def stances(text: str, brackets: Sequence[Bracketed]) -> tuple[Stance, ...]:
+    """Return what attributed brackets and competing wordings of a clause say, each once."""
+    return tuple(dict.fromkeys(_stances(text, brackets)))
+
+
+def _stances(text: str, brackets: Sequence[Bracketed]) -> Iterator[Stance]:
+    for one in brackets:
+        bracket = one.bracket
+        if bracket.start is None:
+            continue
+        words = _beginning(text[bracket.start + 1 : bracket.end and bracket.end - 1])
+        for parties, what in (
+            (bracket.supports, "for the words in brackets"),
+            (bracket.opposes, "against the words in brackets"),
+            (bracket.reserves, "with a reservation on"),
+        ):
+            if parties:
+                yield Stance(", ".join(parties), what, words)
+        if len(bracket.alternatives) > 1:
+            yield Stance("Alternatives:", " / ".join(map(_beginning, bracket.alternatives)))
+
+
+def _beginning(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rsplit(' ', 1)[0]} …"
