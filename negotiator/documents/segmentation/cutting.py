@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from negotiator.documents.extract import Extract, Grain, Piece
 from negotiator.documents.manuscript import Manuscript, Omission, Paragraph, Wishes
@@ -16,7 +17,7 @@ from negotiator.documents.segmentation.headings import (
 )
 from negotiator.documents.segmentation.languages import language_of
 from negotiator.documents.segmentation.outline import Passage, outline
-from negotiator.documents.segmentation.references import Ids, footnote
+from negotiator.documents.segmentation.references import Ids, Place, footnote
 from negotiator.documents.segmentation.wording import Line, worded
 from negotiator.documents.tables import TablePieces, read_tables
 from negotiator.errors import Refused
@@ -42,8 +43,9 @@ def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> 
     read = read_tables(blocks[lines:], wishes)
     language = wishes.language or manuscript.language or language_of("\n".join(_texts(read)))
     found = drafts(outline(read), grain, language, in_articles=in_articles(blocks))
-    pieces = tuple(_Finisher(language, manuscript.notes).pieces(found))
-    if not pieces:
+    finisher = _Finisher(language, manuscript.notes)
+    pieces = tuple(finisher.pieces(chain(_title(printed), found)))
+    if not any(piece.text.strip() or piece.base_text for piece in pieces):
         raise Refused(
             "holds no text",
             where=file,
@@ -63,6 +65,13 @@ def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> 
         tuple(omitted),
         tuple(warnings),
     )
+
+
+def _title(printed: Sequence[Paragraph]) -> Iterator[Draft]:
+    """Yield the title as it is printed: the title of the version may be another."""
+    if printed:
+        lines = tuple(line.text.strip() for line in printed)
+        yield Draft(Place("", "title"), [], printed=lines, first=printed[0])
 
 
 def _texts(blocks: Sequence[Paragraph | TablePieces]) -> Iterator[str]:
