@@ -45,7 +45,16 @@ def _data(shown: Shown) -> Iterator[tuple[str, Any]]:
     if shown.clause:
         yield "clause", _clause_data(shown.clause)
     if shown.versions:
-        yield "versions", [data.version(version) for version in shown.versions]
+        yield (
+            "versions",
+            [
+                {
+                    **data.version(version),
+                    "omitted": [data.omission(o) for o in shown.omitted.get(version.id, ())],
+                }
+                for version in shown.versions
+            ],
+        )
     if shown.issue:
         yield "issue", data.row(shown.issue)
     if shown.topic:
@@ -88,6 +97,8 @@ def _text(shown: Shown) -> Iterator[RenderableType]:
         )
     for version in shown.versions:
         yield terminal.particulars(data.version(version))
+        if version.id in shown.omitted:
+            yield terminal.omissions(shown.omitted[version.id])
     if shown.issue:
         yield from terminal.issue(shown.issue)
     for kind, content in _data(shown):

@@ -19,6 +19,7 @@ from negotiator.model import (
     Event,
     Issue,
     Locator,
+    Omission,
     Party,
     Reading,
     Source,
@@ -236,6 +237,17 @@ def version(one: Version) -> Data:
         }
         if one.withdrawn
         else None,
+    }
+
+
+def omission(one: Omission) -> Data:
+    """Return something that is in no clause as data."""
+    return {
+        "what": one.what,
+        "reason": one.reason,
+        "page": one.page,
+        "place": one.place,
+        "text": one.text,
     }
 
 

@@ -11,11 +11,8 @@ from rich.text import Text
 
 from negotiator.engine.brackets import Bracketed, stances
 from negotiator.engine.preview import Preview
-from negotiator.model import Clause, Omission
+from negotiator.model import Clause
 from negotiator.render import data, terminal
-
-# Of what is left out, the terminal shows the beginning.
-LONGEST_SHOWN = 60
 
 
 def as_data(found: Sequence[Preview]) -> data.Data:
@@ -32,19 +29,8 @@ def as_data(found: Sequence[Preview]) -> data.Data:
             "size": version.file_size,
         },
         "clauses": [_clause(one, clause) for one in found for clause in one.clauses],
-        "omitted": [omission(one) for one in first.omitted],
+        "omitted": [data.omission(one) for one in first.omitted],
         "warnings": [warning for one in found for warning in one.warnings],
-    }
-
-
-def omission(one: Omission) -> data.Data:
-    """Return something that is in no clause as data."""
-    return {
-        "what": one.what,
-        "reason": one.reason,
-        "page": one.page,
-        "place": one.place,
-        "text": one.text,
     }
 
 
@@ -106,7 +92,7 @@ def as_text(found: Sequence[Preview], width: int) -> str:
         parts += [_shown(one, clause) for clause in one.clauses]
     if first.omitted:
         parts.append(Text("\nLeft out", style="bold"))
-        parts.append(_omitted(first.omitted))
+        parts.append(terminal.omissions(first.omitted))
     return terminal.write(Group(*parts), width=width)
 
 
@@ -135,15 +121,3 @@ def _shown(one: Preview, clause: Clause) -> Padding:
         words = f" “{stance.words}”" if stance.words else ""
         line.append(f"\n{stance.who} {stance.what}{words}", style="dim")
     return Padding(line, (0, 0, 0, 2))
-
-
-def _omitted(omitted: Sequence[Omission]) -> RenderableType:
-    rows = []
-    for one in omitted:
-        where = ", ".join(
-            f"{name} {value}" for name, value in (("page", one.page), ("place", one.place)) if value
-        )
-        text = " ".join(one.text.split())
-        shown = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
-        rows.append((one.what, where, one.reason, shown))
-    return terminal.table(["What", "Where", "Why", "Text"], rows)

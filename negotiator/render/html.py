@@ -328,7 +328,7 @@ class _View:
 
     def asserted(self, placed: PlacedClause) -> str:
         """Return whose assertion a clause is, empty when it is none."""
-        if placed.reading.force is not Force.ASSERTION:
+        if placed.reading.force is not Force.ASSERTION or not placed.version.parties:
             return ""
         called = self.parties[placed.version.parties[0]].called
         return called[0].upper() + called[1:]

@@ -21,6 +21,7 @@ from negotiator.model import (
     Answer,
     Clause,
     Force,
+    Omission,
     Reading,
     Review,
     Verdict,
@@ -41,6 +42,8 @@ SYMBOLS = {
     Verdict.UNKNOWN: "?",
 }
 
+# Of what is left out, so many characters are shown.
+LONGEST_SHOWN = 60
 # Text between these marks reads as a redline on paper, in a log and for a screen reader.
 MARKS = {SpanKind.ADDED: ("{+", "+}"), SpanKind.REMOVED: ("[-", "-]"), SpanKind.KEPT: ("", "")}
 STYLES = {SpanKind.ADDED: "bold green", SpanKind.REMOVED: "red strike", SpanKind.KEPT: ""}
@@ -252,6 +255,18 @@ def particulars(fields: Mapping[str, object]) -> Table:
         if value not in (None, ""):
             rows.append((name.replace("_", " "), str(value)))
     return table(["", ""], rows)
+
+
+def omissions(omitted: Sequence[Omission]) -> Table:
+    """Return what is in no clause as a table: what, where, why, and how its text begins."""
+    rows = []
+    for one in omitted:
+        places = (("page", one.page), ("place", one.place))
+        where = ", ".join(f"{name} {value}" for name, value in places if value)
+        text = " ".join(one.text.split())
+        shown = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+        rows.append((one.what, where, one.reason, shown))
+    return table(["Left out", "Where", "Why", "Text"], rows)
 
 
 def gap_line(gap: Gap) -> Text:

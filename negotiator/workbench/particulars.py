@@ -96,7 +96,8 @@ def placed(
     stated = given.proposal or document.key
     key = stated or slug(version.title)
     if not stated and _owner(key, versions) not in (None, version.parties):
-        key = slug(f"{'-'.join(version.parties)}-{key}")
+        owners = "-".join(version.parties or (version.genre,))
+        key = slug(f"{owners}-{key}")
     number = 1 + max((v.number for v in versions if v.proposal == key), default=0)
     return replace(version, proposal=key, number=number)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from negotiator.engine.comparison import Row
 from negotiator.engine.gaps import Gap
 from negotiator.errors import Unknown
-from negotiator.model import Event, Party, Source, Topic, Version
+from negotiator.model import Event, Omission, Party, Source, Topic, Version
 from negotiator.workbench import review
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.looking import (
@@ -26,10 +26,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What bears an id: a document and a clause may share one, so several may be set."""
+    """What bears an id: a document and a clause may share one, so several may be set.
+
+    `omitted` is what the documents of the versions hold that is in no clause, by version.
+    """
 
     clause: ClauseFile | None = None
     versions: tuple[Version, ...] = ()
+    omitted: Mapping[str, tuple[Omission, ...]] = field(default_factory=dict)
     issue: Row | None = None
     topic: Topic | None = None
     party: Party | None = None
@@ -55,6 +59,7 @@ def show(bench: Bench, id: str) -> Shown:
     shown = Shown(
         clause=_or_none(lambda: clause(bench, id)),
         versions=recorded,
+        omitted=_omitted(bench, recorded),
         issue=comparison(bench, View(issues=(id,))).rows[0] if issue else None,
         topic=next((one for one in whole.topics if one.code == id), None),
         party=next((one for one in whole.parties if one.code == id), None),
@@ -68,6 +73,12 @@ def show(bench: Bench, id: str) -> Shown:
             remedy="see `negotiator list clauses` or `negotiator gaps list`",
         )
     return shown
+
+
+def _omitted(bench: Bench, versions: Sequence[Version]) -> dict[str, tuple[Omission, ...]]:
+    with bench.database.reading() as archive:
+        found = {version.id: archive.omissions(version.id) for version in versions}
+    return {id: omissions for id, omissions in found.items() if omissions}
 
 
 def _or_none(find: Callable[[], T]) -> T | None:

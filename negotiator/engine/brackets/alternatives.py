@@ -30,7 +30,7 @@ _WORD = "option|alternative|alt|variant|opción|alternativa|opcion|variante|ва
 _LATER = "bis|ter|quater|quat|quinquies|sexies|septies|octies|novies|decies|alt"
 _HEADING = re.compile(
     r"(?m)^[ \t>#*_\[［{(]{0,24}"
-    r"(?:(?P<unit>\d{1,3}(?:\.\d{1,3}){0,3})[.)]?[ \t]{0,4})?"
+    r"(?:(?P<unit>\d{1,3}(?:\.\d{1,3}){0,3})[.)]?[ \t]{0,4}[*_\[]{0,4})?"
     rf"(?P<word>{_WORD})\.?[ \t\u00a0]{{0,3}}[(\[]?"
     r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])(?![\w/])[)\]]?"
     r"(?=[ \t*_]*(?:$|[:.)\]–—\-\[({]|[ \t](?-i:[^\Wa-z_])|[\"“]))",
@@ -84,6 +84,7 @@ class _Heading:
     clause: int
     start: int
     behind: int
+    unit: str
     word: str
     places: dict[str, int]
 
@@ -92,6 +93,7 @@ class _Heading:
 class _Group:
     """Headings of one unit, in sequence; `places` is where the last one may stand in which."""
 
+    unit: str
     word: str
     places: dict[str, int]
     members: list[Alternative]
@@ -121,7 +123,9 @@ def _competing(texts: Sequence[str]) -> Iterator[list[Alternative]]:
             # What begins anew lies inside what is open; anything else stands for itself.
             if 1 not in heading.places.values():
                 yield from _closed(stack, 0, heading, texts)
-            stack.append(_Group(heading.word, heading.places, []))
+            elif heading.unit and stack and stack[-1].unit:
+                yield from _closed(stack, len(stack) - 1, heading, texts)
+            stack.append(_Group(heading.unit, heading.word, heading.places, []))
         else:
             yield from _closed(stack, place + 1, heading, texts)
             _end(stack[place], heading, texts)
@@ -140,7 +144,7 @@ def _headings(texts: Sequence[str]) -> Iterator[_Heading]:
             label = " ".join(text[match.start("word") : match.end("number")].split())
             if unit:
                 label = f"{unit} {label}"
-            yield _Heading(label, clause, match.start(), match.end(), f"{unit} {word}", places)
+            yield _Heading(label, clause, match.start(), match.end(), unit, word, places)
 
 
 def _numbers(printed: str) -> Iterator[tuple[str, int]]:
@@ -161,7 +165,10 @@ def _numbers(printed: str) -> Iterator[tuple[str, int]]:
 def _continued(stack: Sequence[_Group], heading: _Heading) -> int | None:
     """Return the place in the stack of the group that a heading continues, if any."""
     for place in range(len(stack) - 1, max(-1, len(stack) - 1 - NESTED), -1):
-        if stack[place].word == heading.word and _following(stack[place], heading):
+        group = stack[place]
+        # The number of the unit is printed with the first one, or with each of them.
+        same = group.word == heading.word and heading.unit in ("", group.unit)
+        if same and _following(group, heading):
             return place
     return None
 

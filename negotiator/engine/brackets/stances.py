@@ -36,7 +36,8 @@ def _stances(text: str, brackets: Sequence[Bracketed]) -> Iterator[Stance]:
         bracket = one.bracket
         if bracket.start is None:
             continue
-        words = _beginning(text[bracket.start + 1 : bracket.end and bracket.end - 1])
+        inside = text[bracket.start + 1 : bracket.end and bracket.end - 1]
+        words = _beginning(_without_parties(inside, (*bracket.supports, *bracket.opposes)))
         for parties, what in (
             (bracket.supports, "for the words in brackets"),
             (bracket.opposes, "against the words in brackets"),
@@ -46,6 +47,12 @@ def _stances(text: str, brackets: Sequence[Bracketed]) -> Iterator[Stance]:
                 yield Stance(", ".join(parties), what, words)
         if len(bracket.alternatives) > 1:
             yield Stance("Alternatives:", " / ".join(map(_beginning, bracket.alternatives)))
+
+
+def _without_parties(inside: str, parties: Sequence[str]) -> str:
+    """Return the words of a bracket without the parties that are named before them."""
+    named, colon, words = inside.partition(":")
+    return words if colon and any(party in named for party in parties) else inside
 
 
 def _beginning(words: str) -> str:
