@@ -99,6 +99,30 @@ def objects(shell: Shell) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "hit", json("search", "quota")[0]
     yield "reading", json("show", "n1")["clause"]["wordings"][0]["readings"][0]
     yield "`db info`", json("db", "info")
+    read = json("read", "draft.html")
+    yield "`read`", read
+    yield "the document", read["document"]
+    yield "bracket", read["clauses"][1]["brackets"][0]
+    yield "omission", read["omitted"][0]
+
+
+PAGE = """<title>Paper</title><h1>Our paper</h1><p>[UK: The quota] ends.</p>
+<script>1</script>"""
+
+
+def test_every_field_of_a_clause_as_read_is_documented(talks: Shell) -> None:
+    table = (
+        "Reference,Current text,Our amendment,Justification\n"
+        "Article 1,Vessels may fish.,Vessels may not fish.,Stocks are low.\n"
+    )
+    talks.write("table.csv", table)
+    talks.write("draft.json", {"proposal": {"party": "NO"}, "clauses": [{"id": "1", "text": "x"}]})
+    clauses = [
+        *talks("read", "table.csv", "--format", "json").data["clauses"],
+        *talks("read", "draft.json", "--format", "json").data["clauses"],
+    ]
+    held = set().union(*clauses)
+    assert held | {"comments"} == set(fields("clause as read"))
 
 
 def test_every_field_that_is_written_is_documented(talks: Shell) -> None:
@@ -106,6 +130,7 @@ def test_every_field_that_is_written_is_documented(talks: Shell) -> None:
     talks("add", changed, "--party", "NO", "--proposal", "north", "--date", "2024-03-01")
     talks("round", "add", "Talks", "--date", "2024-01-05")
     talks("gaps", "review", "Q1.NO-UK", "--state", "confirmed", "--note", "x", "--by", "kl")
+    talks.write("draft.html", PAGE)
     for heading, data in objects(talks):
         assert set(fields(heading)) == set(data), heading
     counts = talks("compare", "--format", "json").data["counts"]

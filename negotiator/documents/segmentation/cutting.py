@@ -24,6 +24,10 @@ from negotiator.errors import Refused
 from negotiator.model import Unit
 
 
+# Of these kinds a row is one clause.
+SHEETS = ("xlsx", "csv")
+
+
 def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> Extract:
     """Return the clauses of a manuscript.
 
@@ -40,7 +44,8 @@ def segment(file: str, manuscript: Manuscript, grain: Grain, wishes: Wishes) -> 
     lines = title_lines(blocks)
     printed = [block for block in blocks[:lines] if isinstance(block, Paragraph)]
     title = " ".join(" ".join(line.text.split()) for line in printed)
-    read = read_tables(blocks[lines:], wishes)
+    sheets = manuscript.kind in SHEETS
+    read = read_tables(blocks[lines:], wishes, grain, records=sheets, file=file)
     language = wishes.language or manuscript.language or language_of("\n".join(_texts(read)))
     found = drafts(outline(read), grain, language, in_articles=in_articles(blocks))
     finisher = _Finisher(language, manuscript.notes)
