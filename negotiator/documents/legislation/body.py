@@ -1,60 +1,25 @@
-"""The units of a document in Akoma Ntoso become paragraphs, tables and notes.
-
-The words that stand first in a unit carry its number, heading, name and reference; a unit that
-holds other units before any words of its own becomes a heading. Words after the first name the
-unit as their parent.
-"""
+"""A document in Akoma Ntoso becomes paragraphs, tables and notes, in one walk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from negotiator.documents.flow import Fate, Flow, collapsed
+from negotiator.documents.flow import Fate, Flow
 from negotiator.documents.hypertext.grids import Grid, flat
 from negotiator.documents.hypertext.structure import Element
 from negotiator.documents.hypertext.styles import PLAIN
 from negotiator.documents.hypertext.tokens import Start
-from negotiator.documents.legislation.description import (
-    eid,
-    label_of_annex,
-    line_of,
-    local,
-    metadata,
-)
-from negotiator.documents.legislation.elements import ANNEXES, INLINE, UNITS, WORDED
-from negotiator.documents.legislation.references import reference
-from negotiator.documents.manuscript import Block, Omission, Paragraph, Role, Run
+from negotiator.documents.legislation.description import eid, line_of, local, metadata
+from negotiator.documents.legislation.elements import INLINE, UNITS, WORDED
+from negotiator.documents.legislation.writing import Body, Unit, Writer
+from negotiator.documents.manuscript import Block, Paragraph, Run
 
 # What stands after the last point of a list and belongs to the unit that holds the list.
 WRAPS = frozenset(("wrapUp", "wrap", "listWrapUp"))
 QUOTES = frozenset(("quotedStructure", "embeddedStructure", "quotedText", "embeddedText"))
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-
-
-@dataclass(slots=True)
-class Unit:
-    """A unit while it is being read."""
-
-    name: str
-    eid: str = ""
-    parent: str = ""
-    level: int = 0
-    place: str = ""
-    within: str = ""
-    annex: str = ""
-    quoted: bool = False
-    number: str = ""
-    heading: tuple[Run, ...] = ()
-    told: bool = False
-
-    @property
-    def reference(self) -> str:
-        """Return its printed reference; what is quoted is cited by what quotes it."""
-        if self.quoted or not self.name:
-            return self.within
-        return reference(self.name, self.number, self.within, self.annex)
 
 
 @dataclass(slots=True)
@@ -67,21 +32,6 @@ class Aside:
     units: list[Unit]
     cited: list[str]
     fates: list[Fate]
-
-
-@dataclass(slots=True)
-class Body:
-    """What a document holds.
-
-    Args:
-        blocks: its paragraphs and tables.
-        notes: its notes, by their names.
-        omitted: what is left out.
-    """
-
-    blocks: list[Block] = field(default_factory=list)
-    notes: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
-    omitted: list[Omission] = field(default_factory=list)
 
 
 def read_body(root: etree._Element) -> Body:
@@ -105,30 +55,19 @@ def read_body(root: etree._Element) -> Body:
     return reader.body
 
 
-class _Reader:
+class _Reader(Writer):
     """Walks through a document, without recursion."""
 
     def __init__(self, root: etree._Element) -> None:
-        self.body = Body()
+        super().__init__()
         self.space = etree.QName(root).namespace
         self.known = {
             eid(note) for name in ("note", "authorialNote") for note in root.iter(f"{{*}}{name}")
         }
-        self.flow = Flow()
-        self.sink = self.body.blocks
-        self.units = [Unit("")]
-        self.cited: list[str] = []
-        self.fates = [Fate.KEPT]
         self.asides: list[Aside] = []
         self.grids: list[tuple[Grid, list[Block]]] = []
         self.cells: list[list[Block]] = []
-        self.languages = [""]
         self.worded: list[etree._Element] = []
-        self.own = ""
-        self.wraps = 0
-        self.opening = ""
-        self.line = 0
-        self.titled = False
         self.skipped: etree._Element | None = None
         self.unnamed = 0
         self.end_quotes: list[str] = []
@@ -203,107 +142,6 @@ class _Reader:
         parent = element.getparent()
         return parent is not None and local(parent) in UNITS and not self.units[-1].told
 
-    def head(self, name: str) -> None:
-        runs, unit = self.flow.take(), self.units[-1]
-        if name == "num":
-            text = "".join(run.text for run in runs)
-            unit.number = f"{unit.number} {text}" if unit.number else text
-        else:
-            between = (Run("\n"),) if unit.heading and runs else ()
-            unit.heading = (*unit.heading, *between, *runs)
-
-    def begin_unit(self, element: etree._Element, name: str) -> None:
-        self.tell_unit()
-        holder = self.units[-1]
-        annex = label_of_annex(element) if name in ANNEXES else holder.annex
-        self.units.append(
-            Unit(
-                name="annex" if name in ANNEXES else name,
-                eid=eid(element),
-                parent=holder.eid or holder.parent,
-                level=holder.level + 1,
-                place=str(line_of(element)),
-                within=holder.reference,
-                annex=annex,
-                quoted=holder.quoted,
-            )
-        )
-
-    def tell_unit(self) -> None:
-        """Give a unit that has no words of its own before what comes next a heading."""
-        unit = self.units[-1]
-        if unit.told or not (unit.number or unit.heading):
-            return
-        unit.told = True
-        role = Role.BODY if unit.quoted else Role.HEADING
-        self.put(unit.heading, unit, number=unit.number, role=role, place=unit.place)
-
-    def flush(self) -> None:
-        """End the paragraph that is being read."""
-        runs, unit = self.flow.take(), self.units[-1]
-        if not runs and not self.cited:
-            return
-        marked = any(run.mark is not run.mark.KEPT for run in unit.heading)
-        if marked and not unit.told:
-            self.tell_unit()
-        role = Role.TITLE if self.titled else Role.BODY
-        self.titled = False
-        place = str(self.line or "")
-        if unit.told or not unit.name:
-            self.follow(runs, unit, role, place)
-        else:
-            unit.told = True
-            heading = "".join(run.text for run in unit.heading)
-            self.put(runs, unit, number=unit.number, heading=heading, role=role, place=place)
-
-    def put(
-        self,
-        runs: tuple[Run, ...],
-        unit: Unit,
-        *,
-        number: str,
-        role: Role,
-        place: str,
-        heading: str = "",
-    ) -> None:
-        runs, number = self.opened(runs, number)
-        self.sink.append(
-            Paragraph(
-                runs,
-                number=number,
-                role=role,
-                level=unit.level,
-                place=place,
-                eid=unit.eid,
-                unit="quotedStructure" if unit.quoted else unit.name,
-                reference=unit.reference,
-                heading=heading,
-                parent=unit.parent,
-                language=self.languages[-1],
-                notes=tuple(self.cited),
-            )
-        )
-        self.cited = []
-
-    def follow(self, runs: tuple[Run, ...], unit: Unit, role: Role, place: str) -> None:
-        """Put words that are not the first of their unit."""
-        runs, _ = self.opened(runs, "")
-        self.sink.append(
-            Paragraph(
-                runs,
-                role=role,
-                level=unit.level,
-                place=place,
-                eid=self.own if self.own != unit.eid else "",
-                unit="wrapUp" if self.wraps else "",
-                reference=unit.reference,
-                parent=unit.eid,
-                language=self.languages[-1],
-                notes=tuple(self.cited),
-            )
-        )
-        self.cited = []
-
     def cites(self, element: etree._Element) -> bool:
         target = element.get("href", "").lstrip("#")
         if target not in self.known:
@@ -362,13 +200,6 @@ class _Reader:
         if sign and isinstance(last, Paragraph):
             self.sink[-1] = replace(last, runs=(*last.runs, Run(sign)))
 
-    def opened(self, runs: tuple[Run, ...], number: str) -> tuple[tuple[Run, ...], str]:
-        """Put the opening sign of a quotation before what is printed first in it."""
-        sign, self.opening = self.opening, ""
-        if not sign:
-            return runs, number
-        return (runs, sign + number) if number else ((Run(sign), *runs), number)
-
     def begin_table(self, element: etree._Element, name: str) -> None:
         line = line_of(element)
         attributes = {str(key): str(value) for key, value in element.attrib.items()}
@@ -415,7 +246,3 @@ class _Reader:
     def unseen(self, element: etree._Element) -> None:
         what = "comment" if isinstance(element, etree._Comment) else "processing instruction"
         self.omit(what, "no text of the document", element, element.text or "")
-
-    def omit(self, what: str, reason: str, element: etree._Element, text: str) -> None:
-        place = str(line_of(element))
-        self.body.omitted.append(Omission(what, reason, place=place, text=collapsed(text)))

@@ -25,6 +25,7 @@ FORMATTING = tuple(
         "tcPrChange", "tblGridChange", "numberingChange",
     )
 )  # fmt: skip
+CHANGES = (INSERTED, DELETED, MOVED_FROM, MOVED_TO)
 KINDS = {
     INSERTED: "insertion",
     W + "cellIns": "insertion",

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from negotiator.documents.kinds.docx.changes import UNTOUCHED, Exit, Fate, fate_of_mark, outcome
-from negotiator.documents.kinds.docx.lines import WORDING, Line
+from negotiator.documents.kinds.docx.changes import (
+    CHANGES,
+    UNTOUCHED,
+    Exit,
+    Fate,
+    fate_of_mark,
+    outcome,
+)
+from negotiator.documents.kinds.docx.inline import WORDING, read, walk
+from negotiator.documents.kinds.docx.lines import Line
 from negotiator.documents.kinds.docx.names import (
     ALTERNATE,
-    DELETED,
     ID,
-    INSERTED,
-    MOVED_FROM,
-    MOVED_TO,
     PARAGRAPH,
-    PARAGRAPH_PROPERTIES,
-    RUN_PROPERTIES,
     TABLE,
-    VAL,
     Element,
     W,
     child,
@@ -26,38 +26,26 @@ from negotiator.documents.kinds.docx.names import (
     number,
     value,
 )
-from negotiator.documents.kinds.docx.numbering import LEVELS
 from negotiator.documents.kinds.docx.plain import other_wording
+from negotiator.documents.kinds.docx.properties import (
+    Properties,
+    number_of,
+    properties_of,
+    role_of,
+)
 from negotiator.documents.kinds.docx.state import Stand, State
-from negotiator.documents.kinds.docx.styles import BODY_LEVEL
 from negotiator.documents.kinds.docx.tables import Grid, cells_of, heads, rows_of, span_of
 from negotiator.documents.manuscript import (
     Block,
     Comment,
-    Mark,
     Paragraph,
     Role,
-    Run,
     Table,
-    Tracked,
 )
 
-CHANGES = (INSERTED, DELETED, MOVED_FROM, MOVED_TO)
 CELL_CHANGES = (W + "cellIns", W + "cellDel")
-STATED = {W + "pStyle", W + "numPr", W + "outlineLvl", RUN_PROPERTIES, W + "pPrChange"}
 COVERED = ("covered text", "in a cell that a merged cell covers, so not printed")
 OFTEN = 250
-
-
-@dataclass(slots=True)
-class Properties:
-    """What a paragraph states of itself: style, list, level of a heading, and its mark's fate."""
-
-    style: str
-    list_id: int | None = None
-    list_level: int | None = None
-    outline: int | None = None
-    mark: Fate = UNTOUCHED
 
 
 class Flow:
@@ -107,14 +95,14 @@ class Flow:
             state.paragraphs += 1
             if state.paragraphs % OFTEN == 0:
                 state.progress(state.paragraphs, state.total)
-        stated = self._properties(element, fate)
+        stated = properties_of(element, fate, state)
         if self._joining is None:
             line, shown = Line(state), stated
         else:
             line, shown = self._joining
             if not line.parts:
                 shown = stated
-        line.walk(element, self._stand(stated.style, fate))
+        walk(line, element, self._stand(stated.style, fate))
         line.list_exits()
         shown.mark = stated.mark
         gone = stated.mark is not UNTOUCHED and outcome(stated.mark, state.tracked)
@@ -138,7 +126,7 @@ class Flow:
         self._close()
         line = Line(self.state)
         style = self.state.styles.paragraph(None)
-        line.read(element, self._stand(style, fate))
+        read(line, element, self._stand(style, fate))
         line.list_exits()
         self._finish(line, Properties(""))
 
@@ -164,12 +152,12 @@ class Flow:
         if line.comments:
             self._anchors.update(line.comments)
         blank = not runs or (runs[0].text.isspace() and all(run.text.isspace() for run in runs))
-        number, depth = self._number(properties, runs)
+        number, depth = number_of(properties, runs, self.state)
         if blank:
             if number and not _is_sign(number):
                 self.state.omit("number without text", "numbers an empty paragraph", number)
         else:
-            role, level = self._role(properties)
+            role, level = role_of(properties, self.state.styles)
             if role is Role.BODY and depth is not None:
                 level = depth + 1
             page = self.state.printed_page(line.page)
@@ -199,64 +187,6 @@ class Flow:
                 self.state.placed.add(id)
                 yield comment
         self._anchors = {}
-
-    def _properties(self, element: Element, fate: Fate) -> Properties:
-        found = child(element, PARAGRAPH_PROPERTIES)
-        stated = {} if found is None else {one.tag: one for one in found if one.tag in STATED}
-        if not stated:
-            return Properties(self.state.styles.paragraph(None), mark=fate)
-        mark = fate.joined(fate_of_mark(stated.get(RUN_PROPERTIES), CHANGES))
-        change = stated.get(W + "pPrChange")
-        if change is not None and self.state.tracked is Tracked.REJECTED:
-            found = child(change, PARAGRAPH_PROPERTIES)
-            stated = {} if found is None else {one.tag: one for one in found if one.tag in STATED}
-        style = stated.get(W + "pStyle")
-        numbering = stated.get(W + "numPr")
-        outline = stated.get(W + "outlineLvl")
-        return Properties(
-            style=self.state.styles.paragraph(None if style is None else style.get(VAL)),
-            list_id=None if numbering is None else number(value(numbering, "numId")),
-            list_level=None if numbering is None else number(value(numbering, "ilvl")),
-            outline=None if outline is None else number(outline.get(VAL)),
-            mark=mark,
-        )
-
-    def _number(self, properties: Properties, runs: Iterable[Run]) -> tuple[str, int | None]:
-        """Return the number that a list gives a paragraph, and its level from 0."""
-        style = self.state.styles.style(properties.style)
-        list_id = style.list_id if properties.list_id is None else properties.list_id
-        numbered = self.state.lists.find(list_id) if list_id else None
-        if not list_id or numbered is None:
-            return "", None
-        depth = properties.list_level
-        if depth is None and properties.list_id is None and properties.style in numbered.styles:
-            depth = numbered.styles.index(properties.style)
-        if depth is None:
-            depth = style.list_level or 0
-        if not 0 <= depth < LEVELS:
-            self.state.doubts["list level"] += 1
-            return "", None
-        counters, base = self.state.counters, self.state.base_counters
-        if self.state.tracked is not Tracked.BOTH:
-            return counters.next(list_id, numbered, depth), depth
-        # The text without a deleted paragraph counts on without it; the base text with it.
-        marks = {run.mark for run in runs if run.text.strip()}
-        if properties.mark.deleted and marks <= {Mark.DELETED}:
-            return base.next(list_id, numbered, depth), depth
-        if not (properties.mark.inserted and marks <= {Mark.INSERTED}):
-            base.next(list_id, numbered, depth)
-        return counters.next(list_id, numbered, depth), depth
-
-    def _role(self, properties: Properties) -> tuple[Role, int]:
-        style = self.state.styles.style(properties.style)
-        if properties.outline is None and style.title:
-            return Role.TITLE, 0
-        outline = style.outline if properties.outline is None else properties.outline
-        if outline is None and style.heading:
-            outline = style.heading - 1
-        if outline is not None and 0 <= outline < BODY_LEVEL:
-            return Role.HEADING, outline + 1
-        return Role.BODY, 0
 
     def _table(self, table: Element, fate: Fate) -> None:
         state = self.state

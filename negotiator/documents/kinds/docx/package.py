@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from negotiator.documents.kinds.docx.names import STRICT, Element
+from negotiator.documents.kinds.docx.names import ALTERNATE, STRICT, Element
 from negotiator.documents.zips import CheckedZip, open_checked
 from negotiator.errors import Refused
 
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# Each alternative is compared with the others, so their nesting is bounded; honest files need 3.
+DEEPEST_CHOICE = 10
 # Where the parts stand when no relationship says so.
 CUSTOMARY = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")
 
@@ -77,6 +79,9 @@ class Package:
             raise self.refuse(f"its part “{part}” is not readable XML: {detail}") from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.refuse(f"its part “{part}” has a document type declaration")
+        for element in root.iter(ALTERNATE):
+            if sum(1 for _ in element.iterancestors(ALTERNATE)) > DEEPEST_CHOICE:
+                raise self.refuse(f"its part “{part}” nests alternatives too deeply")
         if any(address in STRICT for address in root.nsmap.values()):
             _loosen(root)
         return root

@@ -32,9 +32,11 @@ def plain(element: Element) -> str:
 def other_wording(taken: Element, left: Iterable[Element]) -> list[str]:
     """Return the texts of the branches left out that the one taken does not hold."""
     texts = [text for text in map(plain, left) if text]
-    if not texts:
-        return []
-    known = _without_space(plain(taken))
+    return _not_in(plain(taken), texts) if texts else []
+
+
+def _not_in(known: str, texts: Iterable[str]) -> list[str]:
+    known = _without_space(known)
     return [text for text in texts if _without_space(text) not in known]
 
 
@@ -63,8 +65,11 @@ def _alternate(element: Element, pieces: list[str]) -> None:
     taken, left = chosen(element)
     if taken is None:
         return
+    before = len(pieces)
     _gather(taken, pieces)
-    pieces += other_wording(taken, left)
+    texts = [text for text in map(plain, left) if text]
+    if texts:
+        pieces += _not_in("".join(pieces[before:]), texts)
 
 
 def _sign(element: Element) -> str:
