@@ -104,10 +104,13 @@ class _Finisher:
             cited: dict[str, list[str]] = {}
             for clause, note in one.cited:
                 cited.setdefault(clause, []).append(note)
+            named: dict[tuple[str, str], str] = {}
             for piece in one.pieces:
                 id = self._ids.take(piece.id, piece.party)
+                named[piece.party, piece.id] = id
+                parent = named.get((piece.party, piece.parent)) if piece.parent else None
                 language = piece.language or language_of(piece.text, self._language)
-                yield replace(piece, id=id, language=language)
+                yield replace(piece, id=id, parent=parent, language=language)
                 yield from self._footnotes(cited.get(piece.id, ()), id)
         for note in list(self._notes):
             yield self._footnote(note, None)

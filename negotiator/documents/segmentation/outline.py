@@ -164,7 +164,9 @@ class _Outliner:
         elif label.rank is Rank.PARAGRAPH and not self._within(label, numbered):
             self._close(lambda unit: unit.numbered)
         unit = self._push(Unit(label.rank, label, first=paragraph))
-        unit.items.append(Passage(paragraph, _start(paragraph, label), label.opening))
+        # A number with nothing behind it is all that the paragraph says.
+        start = _start(paragraph, label) if _rest(paragraph, label) else 0
+        unit.items.append(Passage(paragraph, start, label.opening if start else ""))
         unit.label = replace(label, opening="")
 
     def _within(self, label: Label, numbered: Sequence[Unit]) -> bool:

@@ -30,6 +30,7 @@ class Draft:
         comments: what stands in the margin.
         notes: the ids of the footnotes it cites.
         new: whether the reference says that the provision is new.
+        reprinted: whether unmarked wording is the base text, printed again without a change.
         silent: whether it gives base text without saying what should become of it.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     new: bool = False
     silent: bool = False
+    reprinted: bool = False
 
     @property
     def worded(self) -> bool:

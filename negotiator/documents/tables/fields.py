@@ -76,12 +76,15 @@ def _by_words(words: str, count: int) -> Field | None:
         return Field.TEXT
     if _says(words, BASE_PHRASES) or words in BASE_NAMES:
         return Field.BASE
-    first = words.split()[0]
-    if first in REFERENCE_WORDS and count <= SHORT_HEADING:
-        return Field.REFERENCE
-    if words in TEXT_NAMES or (single & PROPOSING_WORDS and count <= SHORT_HEADING):
+    if words in TEXT_NAMES - REFERENCE_WORDS:
         return Field.TEXT
-    return None
+    if count > SHORT_HEADING:
+        return None
+    if words.split()[0] in REFERENCE_WORDS:
+        return Field.REFERENCE
+    if single & PROPOSING_WORDS:
+        return Field.TEXT
+    return Field.REFERENCE if single & REFERENCE_WORDS else None
 
 
 def certain(heading: str) -> bool:

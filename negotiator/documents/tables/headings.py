@@ -252,6 +252,13 @@ TEXT_LABELS = frozenset(
         *("修正案", "建议案文", "拟议案文", "التعديل", "التعديل المقترح", "النص المقترح"),
     )
 )
+ALTERNATIVES = frozenset(
+    (
+        *("alternatively", "alternative", "or alternatively", "or", "alternativement"),
+        *("à titre subsidiaire", "subsidiairement", "hilfsweise", "alternativ", "alternativa"),
+        *("alternativamente", "subsidiariamente", "альтернативный вариант", "либо"),
+    )
+)
 REASON_LABELS = frozenset(
     (
         *("justification", "justifications", "reason", "reasons", "rationale", "explanation"),

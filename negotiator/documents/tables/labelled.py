@@ -11,7 +11,13 @@ from negotiator.documents.tables.grid import Line, comments_of, notes_of
 from negotiator.documents.tables.headings import BASE_PHRASES
 from negotiator.documents.tables.labels import label_of
 from negotiator.documents.tables.references import citation_of, is_opening
-from negotiator.documents.tables.sections import SENTENCE_ENDS, after_label, label_field
+from negotiator.documents.tables.sections import (
+    SENTENCE_ENDS,
+    after_citation,
+    after_label,
+    is_alternative,
+    label_field,
+)
 
 # A line without a full stop and no longer than this is a heading, not wording.
 LONGEST_HEADING = 15
@@ -45,6 +51,7 @@ class Labelled:
         self.new = False
         self.pending: Field | None = None
         self.open: Draft | None = None
+        self.reprinted = False
         self._unused: list[Omission] = []
 
     def feed(self, lines: Sequence[Line], *, headings: bool = True) -> None:
@@ -86,6 +93,11 @@ class Labelled:
         """Note that a clause stands under the reference and the heading."""
         self._unused.clear()
 
+    @property
+    def fresh(self) -> bool:
+        """Tell whether a reference or a heading has come since the last clause."""
+        return bool(self._unused)
+
     def drop(self) -> None:
         """Forget the reference and the heading, and list them where no clause stood under them."""
         self.omitted += self._unused
@@ -111,8 +123,11 @@ class Labelled:
             self.leave_out(_rest(line, inline[1]), "table heading", "says what follows")
             self._content(inline[1])
             return
-        cited = None if line.marked else citation_of(text)
-        if is_opening(text):
+        cited = None if line.struck.strip() else citation_of(text)
+        named = after_citation(line)
+        if is_alternative(text):
+            self.leave_out(line, "label", "offers an alternative")
+        elif is_opening(text):
             self.close()
             self.drop()
             self.pending = Field.BASE if plain(text) in BASE_PHRASES else None
@@ -130,6 +145,10 @@ class Labelled:
                     cited.before.strip(),
                 )
                 self.omitted.append(before)
+        elif named and (first or self.pending is not Field.JUSTIFICATION):
+            self.cite(named[0].reference, new=named[0].new)
+            self.leave_out(_rest(line, named[1]), "reference", "names what follows")
+            self._content(named[1])
         elif self.pending is None and headings and is_heading_like(line):
             self.head(text.strip())
         else:
@@ -159,6 +178,7 @@ class Labelled:
                 self.reference,
                 self.heading,
                 new=self.new,
+                reprinted=self.reprinted,
             )
         self.open.comments += comments_of((line,))
         self.open.notes += notes_of((line,))

@@ -9,13 +9,14 @@ from dataclasses import replace
 from negotiator.documents.extract import Piece
 from negotiator.documents.manuscript import Omission
 from negotiator.documents.tables.drafts import Draft
+from negotiator.documents.tables.effects import Settled, wording
 from negotiator.documents.tables.fields import Field, plain
 from negotiator.documents.tables.grid import Line, Placed, Row, comments_of, notes_of
 from negotiator.documents.tables.labelled import Labelled
 from negotiator.documents.tables.layout import Layout
 from negotiator.documents.tables.references import citation_of, row_id
 from negotiator.documents.tables.result import Ids, TablePieces
-from negotiator.documents.tables.settling import Settled, wording
+from negotiator.documents.tables.row_cells import numbered
 from negotiator.documents.tables.units import Unit
 from negotiator.documents.tables.verdicts import is_nothing
 
@@ -136,8 +137,8 @@ class _Reader:
         elif field is Field.BASE:
             whole.base += cell.lines
         elif field in (Field.ID, Field.NUMBER):
-            number = row_id(plain(cell.text).replace(" ", "."), whole.number)
-            whole.id = number if field is Field.ID else f"row-{number}"
+            number = numbered(cell.text)
+            whole.id = number.removeprefix("row-") if field is Field.ID else number
             self.leave_out(row, "row number", "numbers the row", cell.text)
         else:
             return False

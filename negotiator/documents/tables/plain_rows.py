@@ -45,9 +45,12 @@ def plain_table(rows: Sequence[Row], first: int, ids: Ids) -> TablePieces:
 
 
 def _piece(row: Row, number: int, ids: Ids) -> Piece:
-    lines = tuple(line for cell in row.filled for line in cell.lines)
-    cited = citation_of(row.filled[0].text)
+    first = row.filled[0]
+    named = len(row.filled) > 1 and not any(line.marked for line in first.lines)
+    cited = citation_of(first.text) if named else None
     reference = cited.reference if cited else ""
+    cells = row.filled[1:] if cited and not cited.before else row.filled
+    lines = tuple(line for cell in cells for line in cell.lines)
     text = "\n".join(line.text.strip() for line in lines if line.text.strip())
     base = "\n".join(line.base.strip() for line in lines if line.base.strip())
     marked = any(
@@ -58,6 +61,7 @@ def _piece(row: Row, number: int, ids: Ids) -> Piece:
         id=ids.unique(row_id(reference, number)),
         text=text,
         reference=reference,
+        heading=cited.title if cited else "",
         base_text=(base or None) if marked else None,
         change=change,
         page=row.page,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from negotiator.documents.extract import Grain
@@ -15,7 +15,8 @@ from negotiator.documents.tables.layout import Layout, guessed, headed_by
 from negotiator.documents.tables.named import field_named, named_layout, refuse_unknown
 from negotiator.documents.tables.parties import party_table
 from negotiator.documents.tables.plain_rows import flowing, plain_table
-from negotiator.documents.tables.result import Ids, TablePieces, settled
+from negotiator.documents.tables.prose import Passage, argues, passage_at, read_passage
+from negotiator.documents.tables.result import Ids, TablePieces, settled, with_margins
 from negotiator.documents.tables.rows import RowReader
 from negotiator.documents.tables.stacked import is_stacked, read_stacked
 
@@ -34,7 +35,7 @@ def read_tables(
     *,
     records: bool = False,
     file: str = "",
-) -> list[Block | TablePieces]:
+) -> list[Paragraph | TablePieces]:
     """Return the blocks of a document with each table read into clauses.
 
     Paragraphs that belong to a table of amendments (the reference above it, the justification
@@ -57,13 +58,20 @@ def read_tables(
     reading = _Reading(
         wishes, by_number=grain is not Grain.ARTICLES and not records, records=records
     )
-    done: list[Block | TablePieces] = []
+    arguing = not records and not reading.parties and argues(blocks)
+    done: list[Paragraph | TablePieces] = []
     at = 0
     while at < len(blocks):
         block = blocks[at]
         at += 1
         if isinstance(block, Paragraph):
-            done.append(block)
+            passage = passage_at(blocks, at - 1) if arguing else None
+            if passage is None:
+                done.append(block)
+            else:
+                found = reading.passage(blocks, passage)
+                done.append(with_margins(found, _paragraphs(blocks[at - 1 : passage.end])))
+                at = passage.end
             continue
         rows = rows_of(block)
         flow = None if records or is_stacked(rows) else flowing(rows)
@@ -72,14 +80,25 @@ def read_tables(
             continue
         opening = Opening() if reading.parties else opening_of(done)
         closing = Closing() if reading.parties else closing_of(blocks[at:])
-        found = reading.amendments(block, rows, opening, closing)
-        if found is None:
-            done.append(reading.data(rows))
+        read = reading.amendments(block, rows, opening, closing)
+        if read is None:
+            done.append(with_margins(reading.data(rows), _paragraphs([block])))
             continue
+        above = done[len(done) - opening.taken :]
         del done[len(done) - opening.taken :]
-        done.append(found)
+        around = [*above, block, *blocks[at : at + closing.taken]]
+        done.append(with_margins(read, _paragraphs(around)))
         at += closing.taken
     return done
+
+
+def _paragraphs(blocks: Sequence[Block | TablePieces]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Table):
+            cells = (cell for row in block.rows for cell in row)
+            yield from (paragraph for cell in cells for paragraph in cell.paragraphs)
 
 
 def pieces_of(
@@ -114,6 +133,12 @@ class _Reading:
         found = plain_table(rows, self.next, self.ids)
         self.next += len(found.pieces)
         return replace(found, warnings=(NO_HEADINGS,)) if self.records else found
+
+    def passage(self, blocks: Sequence[Block], passage: Passage) -> TablePieces:
+        """Return the clauses of amendments printed without a table."""
+        labelled = Labelled(self._number)
+        read_passage(blocks, passage, labelled)
+        return settled(labelled.drafts, labelled.omitted, self.ids, by_number=self.by_number)
 
     def amendments(
         self, table: Table, rows: Sequence[Row], opening: Opening, closing: Closing

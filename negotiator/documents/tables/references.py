@@ -35,6 +35,7 @@ UNIT_WORDS: dict[str, str] = {
     **dict.fromkeys("preamble préambule preámbulo präambel преамбула".split(), "preamble"),
     **dict.fromkeys("citation visa bezugsvermerk".split(), "citation"),
 }
+WITHOUT_NUMBER = ("annex", "preamble")
 # What stands between the numbers of a reference.
 PARTS = frozenset(
     (
@@ -164,7 +165,8 @@ def _end_of_reference(text: str) -> int:
         elif word and _ROMAN.fullmatch(word):
             numbered = True
         end = token.end()
-    return end if named and (numbered or plain(text[:end]) in UNIT_WORDS) else 0
+    alone = UNIT_WORDS.get(plain(text[:end])) in WITHOUT_NUMBER
+    return end if named and (numbered or alone) else 0
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:

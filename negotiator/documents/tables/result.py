@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from negotiator.documents.extract import Piece
-from negotiator.documents.manuscript import Omission
+from negotiator.documents.manuscript import Omission, Paragraph
 from negotiator.documents.tables.drafts import Draft
 from negotiator.documents.tables.references import LONGEST_ID
 from negotiator.documents.tables.settling import settle
@@ -30,6 +30,35 @@ class TablePieces:
     warnings: tuple[str, ...] = ()
     cited: tuple[tuple[str, str], ...] = ()
     empty: tuple[tuple[str, int], ...] = ()
+
+
+def with_margins(found: TablePieces, paragraphs: Iterable[Paragraph]) -> TablePieces:
+    """Return the clauses with what stands in the margin of paragraphs whose text is in none.
+
+    Args:
+        found: the clauses.
+        paragraphs: all that they and what was left out are made of.
+    """
+    commented = {comment for piece in found.pieces for comment in piece.comments}
+    noted = {note for _, note in found.cited}
+    omitted: list[Omission] = []
+    cited: list[tuple[str, str]] = []
+    for paragraph in paragraphs:
+        for one in paragraph.comments:
+            if one not in commented:
+                text = f"{one.author}: {one.text}" if one.author else one.text
+                page, place = paragraph.page, paragraph.place
+                omitted.append(Omission("comment", "is on no clause", page, place, text))
+        if found.pieces:
+            missing = [note for note in paragraph.notes if note not in noted]
+            cited += [(found.pieces[0].id, note) for note in missing]
+    if not omitted and not cited:
+        return found
+    return replace(
+        found,
+        omitted=(*found.omitted, *omitted),
+        cited=(*found.cited, *dict.fromkeys(cited)),
+    )
 
 
 @dataclass(slots=True)
@@ -82,8 +111,8 @@ def settled(
             emptied += one.unmatched
         else:
             unmatched += one.unmatched
-        if named:
-            cited += [(named[0].id, note) for note in dict.fromkeys(draft.notes)]
+        for piece, notes in zip(named, one.notes, strict=True):
+            cited += [(piece.id, note) for note in notes]
     silent = sum(draft.silent for draft in drafts)
     return TablePieces(
         tuple(pieces),

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from negotiator.documents.manuscript import Omission
 from negotiator.documents.tables.drafts import Draft
-from negotiator.documents.tables.fields import Field, field_of, plain
-from negotiator.documents.tables.grid import Line, Placed, Row, comments_of, notes_of
+from negotiator.documents.tables.fields import Field, plain
+from negotiator.documents.tables.grid import Row
 from negotiator.documents.tables.labelled import Labelled
-from negotiator.documents.tables.layout import Column, Layout, headed_by
-from negotiator.documents.tables.references import citation_of, is_opening, row_id
+from negotiator.documents.tables.layout import Layout, headed_by
+from negotiator.documents.tables.references import citation_of, is_opening
+from negotiator.documents.tables.row_cells import RowCells
 from negotiator.documents.tables.sections import label_field
 
+# The rows under a row of headings that settle what it leaves open.
+ROWS_BELOW = 60
 # A sentence that goes on has none of these before and begins in lower case.
 _ENDS = (".", ";", ":", "!", "?", "。")
-_PLAIN_FIELDS = (Field.ID, Field.LANGUAGE, Field.PARTY, Field.CHANGE)
 
 
 class RowReader:
@@ -59,7 +61,11 @@ class RowReader:
             if i < headed:
                 self._heading_row(row)
                 continue
-            layout = None if self.records else headed_by(row, rows[i + 1 :], records=False)
+            layout = (
+                None
+                if self.records
+                else headed_by(row, rows[i + 1 : i + ROWS_BELOW], records=False)
+            )
             if layout is not None or _words(row) in self.headings:
                 self.layout = layout or self.layout
                 self._heading_row(row)
@@ -114,17 +120,19 @@ class RowReader:
                 self.labelled.feed(cell.lines, headings=False)
             return
         self.labelled.close()
-        draft = self._draft(row)
-        if draft.worded:
-            self.labelled.use()
+        cells = RowCells(row, self.layout, records=self.records)
+        draft = cells.draft(self.labelled)
+        self.labelled.omitted += cells.omitted
+        self.unread.update(cells.unread)
         before = self.drafts[-1] if self.drafts else None
-        if before and not draft.worded and draft.justification and not draft.reference:
-            before.justification += draft.justification
-        elif before and self._continues(row, before, draft):
+        if before and self._adds(row, before, cells, draft):
             before.base += draft.base
             before.text += draft.text
             before.justification += draft.justification
+            before.comments += draft.comments
+            before.notes += draft.notes
         elif draft.worded:
+            self.labelled.use()
             draft.number = self._number()
             self.drafts.append(draft)
         else:
@@ -143,110 +151,18 @@ class RowReader:
         for said in (draft.id, draft.party, draft.language):
             self._leave_out(row, "mark of the row", "stands beside no wording", said)
 
-    def _draft(self, row: Row) -> Draft:
-        draft = Draft(
-            0,
-            row.page,
-            row.place,
-            based=self.layout.has(Field.BASE),
-            amending=self.layout.amending,
-        )
-        references: list[str] = []
-        headings: list[str] = []
-        for cell in (*row.cells, *row.from_above):
-            column = self.layout.column_of(cell)
-            if not cell.lines or column is None:
-                self._unread(row, cell, column)
-                continue
-            self._cell(row, draft, cell, column, references, headings)
-        known = self.labelled
-        draft.reference = " ".join(references) or known.reference
-        draft.new = draft.new or (known.new and not references)
-        headings.insert(0, known.heading)
-        if plain(known.reference) != plain(draft.reference):
-            headings.insert(0, known.reference)
-        draft.heading = "\n".join(dict.fromkeys(filter(None, headings)))
-        if draft.reference and draft.id.startswith("row-"):
-            draft.id = ""
-        lines = tuple(line for cell in row.cells for line in cell.lines)
-        draft.comments = comments_of(lines)
-        draft.notes = notes_of(lines)
-        return draft
-
-    def _cell(
-        self,
-        row: Row,
-        draft: Draft,
-        cell: Placed,
-        column: Column,
-        references: list[str],
-        headings: list[str],
-    ) -> None:
-        field = column.field
-        if field is Field.BASE:
-            draft.base += cell.lines
-        elif field is Field.TEXT:
-            draft.text += cell.lines
-        elif field is Field.JUSTIFICATION:
-            draft.justification += [line.full.strip() for line in cell.lines]
-        elif field is Field.REFERENCE:
-            self._reference(row, draft, cell.lines, references, headings)
-        elif field in (Field.HEADING, Field.TOPIC):
-            headings += [line.full.strip() for line in cell.lines]
-        elif field in _PLAIN_FIELDS:
-            setattr(draft, field.value, " ".join(cell.text.split()))
-            if field is Field.CHANGE:
-                self._leave_out(row, "kind of change", "is kept as such", cell.text)
-        elif field is Field.NUMBER:
-            number = row_id(plain(cell.text).replace(" ", "."), 0)
-            draft.id = draft.id or f"row-{number}"
-            self._leave_out(row, "row number", "numbers the row", cell.text)
-        else:
-            self._unread(row, cell, column)
-
-    def _reference(
-        self,
-        row: Row,
-        draft: Draft,
-        lines: tuple[Line, ...],
-        references: list[str],
-        headings: list[str],
-    ) -> None:
-        for line in lines:
-            text = line.full.strip()
-            cited = citation_of(text)
-            if cited:
-                references.append(cited.reference)
-                headings.append(cited.title)
-                draft.new = draft.new or cited.new
-                self._leave_out(row, "amendment number", "numbers the proposal", cited.before)
-            elif text.strip(".()").isdigit() and len(lines) == 1 and not self.records:
-                references.append(text)
-            elif is_opening(text) or field_of(text) is Field.NUMBER:
-                self._leave_out(row, "amendment number", "numbers the proposal", text)
-            elif references and len(lines) > 1 and len(text.split()) > 1:
-                headings.append(text)
-            else:
-                references.append(text)
-
-    def _continues(self, row: Row, before: Draft, draft: Draft) -> bool:
-        # A row that a page break cuts in two goes on in the middle of a sentence.
-        if self.records or not row.page or row.page == self.page:
+    def _adds(self, row: Row, before: Draft, cells: RowCells, draft: Draft) -> bool:
+        """Tell whether a row goes on with the one before: reasons alone, or half a sentence."""
+        own = cells.references or cells.headings or draft.id or draft.party or self.labelled.fresh
+        if own or self.records:
             return False
-        if any(self._holds(row, field) for field in (Field.REFERENCE, Field.NUMBER)):
+        if not draft.worded:
+            return bool(draft.justification)
+        # A row that a page break cuts in two goes on in the middle of a sentence.
+        if not row.page or row.page == self.page:
             return False
         halves = ((before.base, draft.base), (before.text, draft.text))
         return any(old and new and _goes_on(old[-1].full, new[0].full) for old, new in halves)
-
-    def _holds(self, row: Row, field: Field) -> bool:
-        columns = (self.layout.column_of(cell) for cell in row.filled)
-        return any(column is not None and column.field is field for column in columns)
-
-    def _unread(self, row: Row, cell: Placed, column: Column | None) -> None:
-        if cell.lines:
-            heading = " ".join(column.heading.split()) if column else ""
-            self.unread[heading or "(without heading)"] = None
-            self._leave_out(row, "column", "its heading names nothing that is kept", cell.text)
 
     def _leave_out(self, row: Row, what: str, reason: str, text: str) -> None:
         if text.strip():

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from negotiator.documents.tables.fields import Field, plain
 from negotiator.documents.tables.grid import Line
-from negotiator.documents.tables.headings import BASE_PHRASES, REASON_LABELS, TEXT_LABELS
+from negotiator.documents.tables.headings import (
+    ALTERNATIVES,
+    BASE_PHRASES,
+    REASON_LABELS,
+    TEXT_LABELS,
+)
 from negotiator.documents.tables.references import Citation, citation_of, is_opening
 
 LONGEST_LABEL = 80
@@ -55,6 +60,20 @@ def after_label(line: Line) -> tuple[Field, Line] | None:
     return field, _without(line, len(head) + 1)
 
 
+def after_citation(line: Line) -> tuple[Citation, Line] | None:
+    """Return the provision that a line names before a colon, and the wording after it."""
+    head, colon, rest = line.full[: LONGEST_LABEL + 1].partition(":")
+    cited = citation_of(head) if colon and rest.strip() and not line.struck.strip() else None
+    if cited is None or cited.title or citation_of(line.full) is not None:
+        return None
+    return cited, _without(line, len(head) + 1)
+
+
+def is_alternative(line: str) -> bool:
+    """Tell whether a line only says that what follows is an alternative."""
+    return len(line) <= LONGEST_LABEL and plain(line) in ALTERNATIVES
+
+
 def _without(line: Line, characters: int) -> Line:
     runs = []
     for run in line.runs:
@@ -79,8 +98,9 @@ def sections_of(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
 
     for i, line in enumerate(lines):
         text = line.full
-        cited = None if line.marked else citation_of(text)
-        if label_field(text) is not None or is_opening(text):
+        cited = None if line.struck.strip() else citation_of(text)
+        named = after_citation(line)
+        if label_field(text) is not None or is_opening(text) or is_alternative(text):
             labels.append(line)
             if held:
                 close()
@@ -90,6 +110,11 @@ def sections_of(lines: Sequence[Line]) -> tuple[list[Section], list[Line]]:
                 close()
                 held, title = [], None
             citation = cited
+        elif named:
+            if held or citation:
+                close()
+                title = None
+            citation, held = named[0], [named[1]]
         elif citation and not held and title is None and _is_title(line, lines[i + 1 :]):
             title = line
         else:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from negotiator.documents.extract import Piece
-from negotiator.documents.manuscript import Omission
 from negotiator.documents.tables.drafts import Draft
+from negotiator.documents.tables.effects import SUP, Settled, wording
 from negotiator.documents.tables.fields import plain
-from negotiator.documents.tables.grid import Line
+from negotiator.documents.tables.grid import Line, comments_of, notes_of
 from negotiator.documents.tables.labels import label_of
-from negotiator.documents.tables.references import LONGEST_ID, NEW_WORDS, row_id
+from negotiator.documents.tables.naming import name_of
+from negotiator.documents.tables.references import NEW_WORDS
 from negotiator.documents.tables.sections import Section, sections_of
 from negotiator.documents.tables.units import MOST_UNITS, Unit, paired, units_of
 from negotiator.documents.tables.verdicts import (
@@ -22,31 +22,6 @@ from negotiator.documents.tables.verdicts import (
     is_nothing,
     is_sign,
 )
-
-ADD, MOD, SUP, NOC = "ADD", "MOD", "SUP", "NOC"
-_CHANGES = {"add": ADD, "new": ADD, "mod": MOD, "modify": MOD, "sup": SUP, "noc": NOC}
-_FIRST_NUMBER = re.compile(r"\D{0,60}\d{1,4}(?:[\s\u00a0]?[a-z]\b)?")
-_EDGES = re.compile(r"[.-]")
-
-
-@dataclass(slots=True)
-class Settled:
-    """The clauses of a row, and what of it is in none.
-
-    Args:
-        pieces: the clauses; ids are not yet unique in the document.
-        omitted: what is in no clause.
-        unmatched: how many provisions of the base text have no counterpart in the proposal.
-    """
-
-    pieces: list[Piece] = field(default_factory=list)
-    omitted: list[Omission] = field(default_factory=list)
-    unmatched: int = 0
-
-    def leave_out(self, draft: Draft, what: str, reason: str, text: str) -> None:
-        """List a text as in no clause."""
-        if text.strip():
-            self.omitted.append(Omission(what, reason, draft.page, draft.place, text.strip()))
 
 
 def settle(draft: Draft, *, by_number: bool) -> Settled:
@@ -78,15 +53,27 @@ def settle(draft: Draft, *, by_number: bool) -> Settled:
     pairs = _pairs(draft, base, text, settled)
     # An ellipsis in both columns stands for what neither prints.
     elided = sum(is_ellipsis(u.full) for u in text) > sum(is_ellipsis(u.full) for u in base)
-    shared = any(not (unit.citation) for unit in (*base, *text))
+    shared = any(unit.citation is None for unit in (*base, *text))
     for old, new in pairs:
         _clause(draft, settled, old, new, elided=elided, alone=len(pairs) == 1, shared=shared)
     if not settled.pieces:
         for said in (draft.reference, draft.heading, draft.party, *draft.justification):
             settled.leave_out(draft, "reference", "stands beside no wording", said)
-    comments = tuple(dict.fromkeys(draft.comments))
-    settled.pieces[:1] = [replace(one, comments=comments) for one in settled.pieces[:1]]
+    _margins(draft, settled)
     return settled
+
+
+def _margins(draft: Draft, settled: Settled) -> None:
+    """Give the first clause what stands in the margin of the row but of no provision in it."""
+    if not settled.pieces:
+        return
+    commented = {one for piece in settled.pieces for one in piece.comments}
+    comments = [one for one in dict.fromkeys(draft.comments) if one not in commented]
+    first = settled.pieces[0]
+    settled.pieces[0] = replace(first, comments=(*first.comments, *comments))
+    cited = {one for notes in settled.notes for one in notes}
+    notes = [one for one in dict.fromkeys(draft.notes) if one not in cited]
+    settled.notes[0] = (*settled.notes[0], *notes)
 
 
 def _numbered(sections: Sequence[Section]) -> int:
@@ -153,7 +140,7 @@ def _clause(
         new = None
     if old is None and new is None:
         return
-    reference, heading, id, parent = _named(draft, old, new, settled, alone=alone, shared=shared)
+    name = name_of(draft, old, new, settled, alone=alone, shared=shared)
     before = old.full if old else None
     text, base, change = wording(draft, settled, old, new, elided=elided)
     if not text and not base and not (change == SUP and new is not None and new.full):
@@ -165,129 +152,25 @@ def _clause(
     if before is not None and new is not None:
         for line in new.lines:
             settled.leave_out(draft, "deleted text", "struck through in the proposal", line.struck)
+    lines = tuple(line for unit in (old, new) if unit for line in unit.lines)
+    settled.notes.append(notes_of(lines))
     settled.pieces.append(
         Piece(
-            id=id,
+            id=name.id,
             text=text,
-            reference=reference,
-            heading=heading,
-            parent=parent,
+            reference=name.reference,
+            heading=name.heading,
+            parent=name.parent,
             base_text=base,
-            change=_CHANGES.get(plain(draft.change), change),
+            change=change,
             justification="\n".join(draft.justification),
             party=draft.party,
             page=_page(draft, new or old),
             place=draft.place,
             language=draft.language,
+            comments=comments_of(lines),
         )
     )
-
-
-def wording(
-    draft: Draft, settled: Settled, old: Unit | None, new: Unit | None, *, elided: bool = False
-) -> tuple[str, str | None, str]:
-    """Return the text, the base text and the change of one provision.
-
-    Args:
-        draft: the row it stands in.
-        settled: is told what of it is in no clause.
-        old: it in the base text.
-        new: it in the proposal.
-        elided: whether the proposal leaves out what it does not change.
-    """
-    before = old.full if old else None
-    if new is None:
-        return _without_counterpart(draft, settled, old, elided=elided)
-    said = new.text
-    if said and is_deletion(said, draft.reference):
-        settled.leave_out(draft, "word for deletion", "says that the text is deleted", said)
-        struck = "\n".join(line.struck for line in new.lines if line.struck).strip()
-        return "", before if before is not None else struck or None, SUP
-    if is_no_change(said):
-        if before is None:
-            return said, None, NOC
-        settled.leave_out(draft, "word for no change", "says that nothing changes", said)
-        return before, before, NOC
-    if before is None and new.marked:
-        before = new.base or None
-    if not said:
-        return "", before, SUP
-    if before is None:
-        return said, None, _unbased(draft, new)
-    same = " ".join(before.split()) == " ".join(said.split())
-    return said, before, NOC if same else MOD
-
-
-def _without_counterpart(
-    draft: Draft, settled: Settled, old: Unit | None, *, elided: bool
-) -> tuple[str, str | None, str]:
-    if old is None or not old.full:
-        return "", None, ""
-    if elided:
-        return old.full, old.full, NOC
-    if old.marked and old.text:
-        return old.text, old.base, MOD
-    if not old.marked:
-        settled.unmatched += 1
-    return "", old.full, SUP
-
-
-def _unbased(draft: Draft, new: Unit) -> str:
-    inserted = new.marked and not new.base
-    if draft.new or inserted or (new.citation and new.citation.new):
-        return ADD
-    if draft.based:
-        return ADD
-    return MOD if draft.amending and (draft.reference or new.citation) else ""
-
-
-def _named(
-    draft: Draft, old: Unit | None, new: Unit | None, settled: Settled, *, alone: bool, shared: bool
-) -> tuple[str, str, str, str | None]:
-    cited = (new.citation if new else None) or (old.citation if old else None)
-    headings = [draft.heading]
-    # The reference of the row is the heading of one in the cell, unless it has wording of its own.
-    if cited and not shared and plain(cited.reference) != plain(draft.reference):
-        headings.append(draft.reference)
-    for other in (unit.citation for unit in (old, new) if unit and unit.citation):
-        headings.append(other.title)
-        settled.leave_out(draft, "amendment number", "numbers the proposal", other.before)
-        if cited and other.reference != cited.reference:
-            settled.leave_out(draft, "reference", "another is given beside it", other.reference)
-    reference = cited.reference if cited else draft.reference
-    chain = (new.chain if new and new.chain else None) or (old.chain if old else ())
-    stem, rest = _extended(row_id(reference, draft.number), chain, alone=alone)
-    heading = "\n".join(dict.fromkeys(filter(None, headings)))
-    if draft.id:
-        bare = not any(sign in ",/@" or sign.isspace() for sign in draft.id)
-        if not bare or len(draft.id) > LONGEST_ID:
-            settled.leave_out(draft, "id", "cannot be kept as it is", draft.id)
-        stem, rest = draft.id if bare else row_id(draft.id, draft.number), () if alone else chain
-    printed = _reference(reference, stem, rest)
-    id = ".".join((stem, *rest))[:LONGEST_ID].strip(".-")
-    parent = ".".join((stem, *rest[:-1])) if len(chain) > 1 and rest else None
-    return printed, heading, id, parent
-
-
-def _extended(id: str, chain: tuple[str, ...], *, alone: bool) -> tuple[str, tuple[str, ...]]:
-    parts = _EDGES.split(id)
-    if not chain or (id.startswith("row-") and alone):
-        return id, ()
-    if parts[-1] == chain[0].casefold():
-        return id, chain[1:]
-    if len(parts) == 1 or id.startswith("row-") or not chain[0][0].isdigit():
-        return id, () if alone and len(parts) > 1 and chain[0] in parts else chain
-    if alone or not parts[0][0].isdigit():
-        return id, ()
-    return parts[0], chain
-
-
-def _reference(reference: str, stem: str, rest: tuple[str, ...]) -> str:
-    if not reference or not rest:
-        return reference
-    first = _FIRST_NUMBER.match(reference)
-    cut = stem.isdigit() and first is not None and row_id(reference, 0) != stem
-    return (first.group() if cut and first else reference) + "".join(f"({one})" for one in rest)
 
 
 def _page(draft: Draft, unit: Unit | None) -> str:

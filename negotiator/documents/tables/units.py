@@ -10,7 +10,7 @@ from negotiator.documents.tables.grid import Line
 from negotiator.documents.tables.labels import label_of
 from negotiator.documents.tables.likeness import alike
 from negotiator.documents.tables.references import Citation
-from negotiator.documents.tables.sections import Section
+from negotiator.documents.tables.sections import SENTENCE_ENDS, Section
 from negotiator.documents.tables.verdicts import is_deletion, is_ellipsis
 
 # Two provisions alike by less than this are one in place of the other only if both bear its number.
@@ -76,22 +76,33 @@ def units_of(sections: Sequence[Section], *, by_number: bool) -> list[Unit]:
         held: list[Line] = []
         for line in section.lines:
             label = label_of(line.text) or label_of(line.base)
-            alone = is_ellipsis(line.full) or is_deletion(line.text) or _is_alone(held)
-            if held and (label or alone):
+            alone = _stands_alone(line, held) or (len(held) == 1 and _stands_alone(held[0], ()))
+            flush = not label and _is_flush(held, chain, line)
+            if held and (label or alone or flush):
                 units.append(Unit(tuple(held), chain, citation))
                 held, citation = [], _inherited(citation)
             if label:
                 chain = _below(chain, label)
             elif alone:
                 chain = ()
+            elif flush:
+                chain = chain[:-1]
             held.append(line)
         if held or section.citation:
             units.append(Unit(tuple(held), chain, citation))
     return units
 
 
-def _is_alone(held: Sequence[Line]) -> bool:
-    return len(held) == 1 and (is_ellipsis(held[0].full) or is_deletion(held[0].text))
+def _is_flush(held: Sequence[Line], chain: tuple[str, ...], line: Line) -> bool:
+    """Tell whether a line without number, after the last point of a list, closes the paragraph."""
+    ended = bool(held) and held[-1].full.rstrip().endswith((".", ";"))
+    return len(chain) > 1 and ended and line.full.lstrip()[:1].isupper()
+
+
+def _stands_alone(line: Line, before: Sequence[Line]) -> bool:
+    # "… shall be / deleted" in two lines deletes nothing.
+    ended = not before or before[-1].full.rstrip().endswith(SENTENCE_ENDS)
+    return is_ellipsis(line.full) or (ended and is_deletion(line.text))
 
 
 def _inherited(citation: Citation | None) -> Citation | None:
