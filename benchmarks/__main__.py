@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from benchmarks import ask, exchange, load, start
+from benchmarks import ask, exchange, load, start, word
 from benchmarks.measure import Figure, process
 
 
@@ -17,7 +17,13 @@ def main() -> None:
     """Run all; the large negotiation is made in a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.db"
-        figures = [*start.figures(), *exchange.figures(), *load.figures(path), *ask.figures(path)]
+        figures = [
+            *start.figures(),
+            *word.figures(),
+            *exchange.figures(),
+            *load.figures(path),
+            *ask.figures(path),
+        ]
     print(_machine() + "\n")
     print("| what | seen | beside | asked | met |")
     print("|---|---|---|---|---|")

@@ -62,7 +62,7 @@ def versions() -> Iterator[Filled]:
     From version to version one clause in ten is reworded.
     """
     chance = random.Random(20220217)
-    words = _words(chance)
+    words = vocabulary(chance)
     texts = [[_text(chance, words) for _ in range(CLAUSES)] for _ in range(PARTIES)]
     for number in range(1, VERSIONS + 1):
         for party in range(PARTIES):
@@ -71,7 +71,8 @@ def versions() -> Iterator[Filled]:
             yield _version(party, number, texts[party])
 
 
-def _words(chance: random.Random) -> list[str]:
+def vocabulary(chance: random.Random) -> list[str]:
+    """Return made-up words."""
     return ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(5_000)]
 
 
