@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negotiator.engine.brackets.pairing import NONE, Pairing, pair
-from negotiator.engine.brackets.wordings import Reading, competing, readings
+from negotiator.engine.brackets.readings import Reading, readings
+from negotiator.engine.brackets.wordings import competing
 
 
 # A tuple and no dataclass: it takes a quarter of the time to make, and a hostile file holds
@@ -53,7 +54,8 @@ def brackets(
     """Return for each clause of one article its brackets, in the order of their position.
 
     Time is linear in the length of the texts; nothing recurs. How brackets pair is said in
-    `pairing`, how they are attributed in `attribution`, what competes in `wordings`.
+    `pairing`, how they are attributed in `attribution` and `parties`, what competes in `wordings`
+    and `readings`.
 
     Args:
         texts: the clauses of one article or section, in order: a bracket may open in one clause
