@@ -43,7 +43,7 @@ def command() -> None:
     help=f"How well it is attested: {'; '.join(Evidence)}.",
 )
 @click.option("--note", metavar="TEXT", help="The analyst's note; it stays private.")
-@click.option("--confirm", is_flag=True, help="Confirm the reading as it stands.")
+@click.option("--confirm", is_flag=True, help="Confirm what the machine drafted.")
 @by_option(required=True)
 @click.pass_context
 def set_(
@@ -51,8 +51,8 @@ def set_(
 ) -> None:
     """Append a reading to one or many clauses.
 
-    What is not given stays as it was read last, and is confirmed with the rest. Lists given
-    replace the list before. With --confirm alone a machine's draft is confirmed as it stands.
+    What is not given stays as a person read it last; lists given replace the list before. Of a
+    machine's draft only what you state is kept: --confirm confirms the rest of it as it stands.
     """
     from negotiator.workbench import filing
 

@@ -24,10 +24,11 @@ from negotiator.cli.options import (
 @format_option("table", "json")
 @output_option
 def command(file: Path, format_: str, output: str, **wished: Any) -> None:
-    """Read a document without a database: its clauses, and what is left out.
+    """Read a document without a database.
 
+    Shows its clauses, how the machine reads them, and what is left out: what `add` would record.
     FILE is a Word, PDF, HTML, Markdown, text, Excel, CSV or Akoma Ntoso file, or one in the
-    product's own format. What is shown is what `add` would record.
+    product's own format.
     """
     from negotiator.render import data, document
     from negotiator.workbench import previewing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from negotiator.engine.brackets import Bracketed, in_clauses
+from negotiator.engine.brackets import Bracketed, in_clauses, unbalanced
+from negotiator.engine.drafting import draft
 from negotiator.engine.wording import Span, amendment
 from negotiator.model import Clause, Negotiation, Omission, Reading, Unit, Version
 
@@ -57,13 +58,17 @@ def preview(
         comments: what stands in the margin of clauses, by id.
         omitted: what is in no clause.
         warnings: what the reader of its kind warns of.
+
+    Raises:
+        Refused: for more brackets than any honest document holds.
     """
     unread = [
-        clause for clause in clauses if clause.id not in stated and clause.unit is not Unit.HEADING
+        clause
+        for clause in clauses
+        if clause.id not in stated and clause.unit is not Unit.HEADING and clause.text.strip()
     ]
-    from negotiator.engine.drafting import draft
-
     drafted = draft(unread, Negotiation(title=""), (), version.parties)
+    brackets = in_clauses(clauses)
     return Preview(
         kind=kind,
         version=version,
@@ -72,8 +77,8 @@ def preview(
         amendments={
             clause.id: spans for clause in clauses if (spans := amendment(clause)) is not None
         },
-        brackets=in_clauses(clauses),
+        brackets=brackets,
         comments=comments,
         omitted=omitted,
-        warnings=warnings,
+        warnings=(*warnings, *unbalanced(brackets)),
     )

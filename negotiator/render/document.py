@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from negotiator.engine.brackets import Bracketed, stances
+from negotiator.engine.brackets import Bracketed, options, stances
 from negotiator.engine.preview import Preview
 from negotiator.model import Clause
 from negotiator.render import data, terminal
@@ -58,6 +58,10 @@ def _clause(one: Preview, clause: Clause) -> data.Data:
         "language": clause.language or one.version.language,
         "locator": data.locator(clause.locator),
         "brackets": [_bracket(each) for each in one.brackets.get(clause.id, ())],
+        "alternatives": [
+            [{"label": each.label, "start": each.start, "end": each.end} for each in group]
+            for group in options(clause.text)
+        ],
         "reading": data.reading(reading) if reading else None,
     }
 
@@ -115,6 +119,8 @@ def _shown(one: Preview, clause: Clause) -> Padding:
     reading = one.readings.get(clause.id)
     if reading is not None:
         line.append(f"\n{terminal.act(reading)}: {reading.reason}", style="dim")
+        for condition in reading.conditions:
+            line.append(f"\non condition: {condition}", style="dim")
     if clause.id in one.comments:
         line.append(f"\nin the margin: {one.comments[clause.id]}", style="dim")
     for stance in stances(clause.text, one.brackets.get(clause.id, ())):

@@ -29,7 +29,7 @@ def set_reading(
     Args:
         bench: the work bench; `by` must be stated.
         ids: clause ids (the current wording) or addresses (`A4.1@1`).
-        confirm: whether the last reading may be confirmed as it stands.
+        confirm: whether what the machine drafted is confirmed as it stands.
         changes: fields of `Reading` and their new values.
 
     Raises:
@@ -48,7 +48,7 @@ def set_reading(
             if not last and not changes:
                 raise Misused(f"nobody has read {clause.address} yet", remedy="say how it reads")
             reading = replace(
-                last[-1] if last else Reading(),
+                _standing(last[-1], confirm=confirm) if last else Reading(),
                 **{"note": "", **changes} if changes else {},
                 by=bench.by,
                 at=bench.at,
@@ -59,6 +59,15 @@ def set_reading(
             archive.append_reading(clause, reading)
             filed.append(Filed(clause, reading))
     return tuple(filed)
+
+
+def _standing(last: Reading, *, confirm: bool) -> Reading:
+    """Return what stays of the last reading where nothing else is stated.
+
+    What only the machine has read is not confirmed by stating something else.
+    """
+    machine = last.origin is Origin.MACHINE
+    return Reading(note=last.note) if machine and not confirm else last
 
 
 def _check_filing(negotiation: Negotiation, changes: dict[str, Any]) -> None:

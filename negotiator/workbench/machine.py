@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from negotiator.engine.drafting import draft
 from negotiator.engine.succession import Succession
 from negotiator.model import Origin, Reading, Review, Unit
 from negotiator.store.archive import Archive
@@ -32,12 +33,12 @@ def with_drafts(
     unread = [
         one
         for one in succession.clauses
-        if one.address not in succession.readings and one.unit is not Unit.HEADING
+        if one.address not in succession.readings
+        and one.unit is not Unit.HEADING
+        and one.text.strip()
     ]
     if not unread:
         return succession
-    from negotiator.engine.drafting import draft
-
     drafts = draft(unread, archive.negotiation(), archive.lessons(LESSONS), parties)
     readings = dict(succession.readings)
     for clause in unread:

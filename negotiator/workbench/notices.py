@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from negotiator.engine.brackets import in_clauses, unbalanced
 from negotiator.engine.succession import Succession
 from negotiator.model import Origin, Unit, Version
+
+# So many brackets without partner are told one by one.
+MOST_TOLD = 5
 
 
 def notices(version: Version, line: Sequence[Version], succession: Succession) -> tuple[str, ...]:
@@ -41,6 +45,10 @@ def notices(version: Version, line: Sequence[Version], succession: Succession) -
             f"{version.id}: the document's reading of {_few(succession.replaced)}"
             " replaces one made since"
         )
+    odd = unbalanced(in_clauses(succession.clauses))
+    found += [f"{version.id}: {one}" for one in odd[:MOST_TOLD]]
+    if len(odd) > MOST_TOLD:
+        found.append(f"{version.id}: and {len(odd) - MOST_TOLD} more brackets without partner")
     machine = [
         clause.id
         for clause in succession.clauses

@@ -19,7 +19,8 @@ Article 1
 PAGE = """<html lang="en"><head><title>Position</title></head><body>
 <h1>Our amendments</h1>
 <table>
-<tr><th>Provision</th><th>Text proposed by the Commission</th><th>Amendment</th><th>Justification</th></tr>
+<tr><th>Provision</th><th>Text proposed by the Commission</th><th>Amendment</th>
+<th>Justification</th></tr>
 <tr><td>Article 4(2)</td><td>Vessels may fish.</td><td>Vessels may not fish.</td>
 <td>Stocks are low.</td></tr>
 <tr><td>Article 5(1)</td><td>Nets shall be marked by their owners.</td><td>deleted</td>
@@ -169,3 +170,18 @@ def test_a_second_version_keeps_the_ids_of_its_articles(talks: Shell) -> None:
     talks.write("draft2.txt", TREATY.replace("1,000", "900"))
     done = talks("add", "draft2.txt", "--party", "NO", "--date", "2024-05-01", "--proposal", "p")
     assert "added p@2: 2 unchanged, 1 modified, 0 added, 0 suppressed" in done.err
+
+
+def test_what_only_the_machine_read_is_not_confirmed_by_stating_something_else(
+    talks: Shell,
+) -> None:
+    talks.write("draft.txt", TREATY)
+    talks("add", "draft.txt", "--party", "NO", "--date", "2024-04-01", "--proposal", "p")
+
+    def quota() -> Any:
+        clauses = talks("list", "clauses", "--format", "json").data
+        return next(one for one in clauses if one["reference"] == "Article 1(1)")
+
+    assert quota()["conditions"] == ["provided that stocks recover"]
+    talks("clause", "set", quota()["id"], "--topic", "quota", "--by", "kl")
+    assert (quota()["topics"], quota()["conditions"]) == (["quota"], [])

@@ -24,7 +24,7 @@ def test_from_nothing_to_a_reviewed_gap(negotiator: Shell) -> None:
     done = negotiator("add", ours, "--party", "NO")
     assert "added our-draft@1, 1 clause" in done.err
     assert "warning: our-draft@1: date not stated" in done.err
-    assert "warning: our-draft@1: n1 carries no reading" in done.err
+    assert "warning: our-draft@1: the machine read n1: drafts" in done.err
     theirs = negotiator.clauses("theirs.json", u1="The quota shall be 500 tonnes.")
     negotiator("add", theirs, "--party", "UK", "--date", "2024-02-10")
 
@@ -110,7 +110,9 @@ def test_a_reading_made_anew_makes_a_review_stale(talks: Shell) -> None:
 def test_readings_are_appended(talks: Shell) -> None:
     talks("clause", "set", "n1", "--force", "offer", "--by", "mm")
     (wording,) = talks("show", "n1", "--format", "json").data["clause"]["wordings"]
-    assert [(one["force"], one["by"], one["note"]) for one in wording["readings"]] == [
+    machine, *persons = wording["readings"]
+    assert (machine["origin"], machine["review"]) == ("machine", "draft")
+    assert [(one["force"], one["by"], one["note"]) for one in persons] == [
         ("demand", "kl", "between us"),
         ("offer", "mm", ""),
     ]

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.engine.brackets import Alternative, Bracket, Kind, alternatives_of, brackets
+from negotiator.engine.brackets import (
+    Alternative,
+    Bracket,
+    Kind,
+    alternatives_of,
+    brackets,
+    spoken,
+)
 from negotiator.engine.brackets.readings import MOST
 
 EVALUATION = Path(__file__).parents[2] / ".." / "shared" / "evaluation"
@@ -487,3 +494,11 @@ def test_counts_of_the_paris_drafts(cut: bool) -> None:
             for index, key in enumerate(("open", "close", "unclosed", "stray_close")):
                 total[index] += gold[key]
     assert total == [1046, 1047, 9, 10]
+
+
+def test_the_parties_of_a_bracket_are_not_part_of_what_is_said() -> None:
+    text = "Vessels [EU/CAN: shall] fish if stocks [NO propose; UK oppose: have recovered]."
+    said = spoken(text)
+    assert len(said) == len(text)
+    assert said.split() == "Vessels [ shall] fish if stocks [ have recovered].".split()
+    assert spoken("Note: [shall] apply") == "Note: [shall] apply"

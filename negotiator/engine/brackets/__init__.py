@@ -3,7 +3,8 @@
 from negotiator.engine.brackets.alternatives import Alternative, Kind, alternatives_of
 from negotiator.engine.brackets.bracket import Bracket, brackets
 from negotiator.engine.brackets.clauses import Bracketed, in_clauses, unbalanced
-from negotiator.engine.brackets.stances import Stance, stances
+from negotiator.engine.brackets.spoken import spoken
+from negotiator.engine.brackets.stances import Stance, options, stances
 
 __all__ = [
     "Alternative",
@@ -14,6 +15,8 @@ __all__ = [
     "alternatives_of",
     "brackets",
     "in_clauses",
+    "options",
+    "spoken",
     "stances",
     "unbalanced",
 ]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from negotiator.engine.brackets.bracket import Bracket, brackets
+from negotiator.errors import Refused
 from negotiator.model import Clause
 
+# A document with more is made to exhaust its reader; the longest drafts hold a few thousand.
+MOST_BRACKETS = 200_000
 # Paragraphs of prose are numbered through; together they are one text.
 _PROSE = re.compile(r"p\d+(?:-\d+)?")
 
@@ -41,7 +44,12 @@ def in_clauses(
     Args:
         clauses: the clauses of one version, in order.
         parties: codes and names of the negotiation's own parties.
+
+    Raises:
+        Refused: for more brackets than any honest document holds.
     """
+    if sum(clause.text.count(sign) for clause in clauses for sign in "[]") > MOST_BRACKETS:
+        raise Refused(f"holds more than {MOST_BRACKETS:,} brackets", remedy="split the document")
     found: dict[str, tuple[Bracketed, ...]] = {}
     for _, members in groupby(clauses, _article):
         article = list(members)
@@ -50,7 +58,7 @@ def in_clauses(
     return found
 
 
-def unbalanced(found: dict[str, tuple[Bracketed, ...]]) -> tuple[str, ...]:
+def unbalanced(found: Mapping[str, tuple[Bracketed, ...]]) -> tuple[str, ...]:
     """Return one sentence for each bracket that is not closed, and each that closes nothing."""
     return tuple(
         f"{id}: the bracket at character {one.bracket.start + 1} is not closed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from negotiator.engine.brackets.alternatives import Alternative, Kind, alternatives_of
 from negotiator.engine.brackets.clauses import Bracketed
 
 # Of a long bracket the first words name it.
@@ -32,6 +33,9 @@ def stances(text: str, brackets: Sequence[Bracketed]) -> tuple[Stance, ...]:
 
 
 def _stances(text: str, brackets: Sequence[Bracketed]) -> Iterator[Stance]:
+    for group in options(text):
+        wordings = (_beginning(text[one.start : one.end]) for one in group)
+        yield Stance("Alternatives:", " / ".join(wordings))
     for one in brackets:
         bracket = one.bracket
         if bracket.start is None:
@@ -47,6 +51,15 @@ def _stances(text: str, brackets: Sequence[Bracketed]) -> Iterator[Stance]:
                 yield Stance(", ".join(parties), what, words)
         if len(bracket.alternatives) > 1:
             yield Stance("Alternatives:", " / ".join(map(_beginning, bracket.alternatives)))
+
+
+def options(text: str) -> tuple[tuple[Alternative, ...], ...]:
+    """Return the groups of competing formulations that a clause itself holds, as Option 1 and 2."""
+    return tuple(
+        group
+        for group in alternatives_of([text])
+        if len(group) > 1 and group[0].kind is Kind.COMPETING
+    )
 
 
 def _without_parties(inside: str, parties: Sequence[str]) -> str:

@@ -1,8 +1,7 @@
 """Machine readings of clauses, as drafts that a person confirms or corrects."""
 
+from negotiator.engine.drafting.binding import Judgment, judge, strength
 from negotiator.engine.drafting.drafts import draft
-from negotiator.engine.drafting.phrases import Strength
-from negotiator.engine.drafting.strength import Judgment, judge, strength
 from negotiator.engine.drafting.topics import TopicDraft, TopicDrafter
 
-__all__ = ["Judgment", "Strength", "TopicDraft", "TopicDrafter", "draft", "judge", "strength"]
+__all__ = ["Judgment", "TopicDraft", "TopicDrafter", "draft", "judge", "strength"]

@@ -6,33 +6,43 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from negotiator.engine.drafting.phrases import Strength
+from negotiator.engine.drafting.binding import OPEN, Judgment
 from negotiator.engine.drafting.sides import Bound
-from negotiator.engine.drafting.strength import Judgment
-from negotiator.model import Force
+from negotiator.engine.drafting.statement import lowered
+from negotiator.model import Force, Strength
 
-# Words that name an act outright, looked for in this order in the whole clause.
+# Words that name an act outright, in small letters, looked for in this order in the whole clause.
 WARNING = (
-    r"\b(?:will|would|shall) (?:have to|be forced to|be compelled to) (?:respond|react|retaliate|take (?:counter)?measures)"
-    r"|\bwill (?:lead|force|cause|compel|oblige)\b[^.;]{0,120}\bto (?:strengthen|respond|take|reconsider|impose|withdraw|suspend)"
-    r"|\b(?:serious|severe|grave|massive|dire) (?:consequences|costs)\b|\bcountermeasures\b|\bretaliat\w{1,6}"
-    r"|\bmilitary-technical measures\b|\breserves? the right to (?:respond|suspend|withdraw|terminate|retaliate)\b"
+    r"\b(?:will|would|shall) (?:have to|be forced to|be compelled to) (?:respond|react|"
+    r"retaliate|take (?:counter)?measures)"
+    r"|\bwill (?:lead|force|cause|compel|oblige)\b[^.;]{0,120}\bto (?:strengthen|respond|"
+    r"take|reconsider|impose|withdraw|suspend)"
+    r"|\b(?:serious|severe|grave|massive|dire) (?:consequences|costs)\b|\bcountermeasures\b|"
+    r"\bretaliat\w{1,6}"
+    r"|\bmilitary-technical measures\b|\breserves? the right to (?:respond|suspend|withdraw|"
+    r"terminate|retaliate)\b"
 )
 CONDITION = (
-    r"\b(?:shall|will|would|does|may)(?: not)? enter into force\b|\b(?:only|solely) (?:if|when|once|as long as|after|on condition)\b|\bas long as\b"
+    r"\b(?:shall|will|would|does|may)(?: not)? enter into force\b|\b(?:only|solely) (?:if|"
+    r"when|once|as long as|after|on condition)\b|\bas long as\b"
     r"|\bprecondition\b|\bprerequisite\b|\bis (?:essential|indispensable|a condition) (?:to|for)\b"
     r"|\b(?:conditional|contingent) (?:up)?on\b|\bnothing (?:in|is) (?:this|the|agreed)\b"
-    r"|\buntil (?:then|such time)\b[^.;]{0,80}\b(?:cannot|not)\b|\bcannot be (?:considered|discussed) (?:in isolation|until|before|without)\b"
+    r"|\buntil (?:then|such time)\b[^.;]{0,80}\b(?:cannot|not)\b|\bcannot be (?:considered|"
+    r"discussed) (?:in isolation|until|before|without)\b"
     r"|\bfirst (?:requires?|needs?)\b|\bby way of exception\b"
 )
 REFUSAL = (
-    r"\b(?:will|shall|do(?:es)?|can|could|is|are|am)(?: not|not|n['’]t) (?:able to |prepared to |willing to |in a position to |ready to )?"
-    r"(?:sign|accept|agree|support|compromise|negotiate|consent|consider|recogni[sz]e|discuss|entertain|accepted|acceptable)\b"
-    r"|\b(?:reject|refuse|decline|oppose|object to)(?:s|ed)?\b|\bunacceptable\b|\bnot (?:acceptable|accepted|negotiable|open for)\b"
+    r"\b(?:will|shall|do(?:es)?|can|could|is|are|am)(?: not|not|n['’]t) (?:able to |prepared "
+    r"to |willing to |in a position to |ready to )?"
+    r"(?:sign|accept|agree|support|compromise|negotiate|consent|consider|recogni[sz]e|"
+    r"discuss|entertain|accepted|acceptable)\b"
+    r"|\b(?:reject|refuse|decline|oppose|object to)(?:s|ed)?\b|\bunacceptable\b|\bnot "
+    r"(?:acceptable|accepted|negotiable|open for)\b"
     r"|\b(?:is|are) closed\b|\bnon-negotiable\b|\bred lines?\b[^.;]{0,40}\bnot\b"
 )
 COUNTER = (
-    r"\b(?:instead(?: of)?|alternatively|in the alternative|counter-?propos\w{1,5}|rather than|as an alternative|in its place|"
+    r"\b(?:instead(?: of)?|alternatively|in the alternative|counter-?propos\w{1,5}|rather "
+    r"than|as an alternative|in its place|"
     r"in place of|in lieu of)\b"
 )
 OFFERED = r"\b(?:proposes?|offers?|invites?|invitation|stands? ready|suggests?)\b"
@@ -43,15 +53,13 @@ TALKS = (
     r"|\b(?:can|could) be (?:worked (?:on|out)|discussed|considered|explored)\b"
 )
 # What a party asks for in its own name, and a question.
-ASKED = (
-    r"(?:urge|call(?:s)? (?:up)?on|request|expect|demand|insist|appeal|require)(?:s)?(?: to)?"
-)
-_WARNING = re.compile(WARNING, re.IGNORECASE)
-_CONDITION = re.compile(CONDITION, re.IGNORECASE)
-_REFUSAL = re.compile(REFUSAL, re.IGNORECASE)
-_COUNTER = re.compile(COUNTER, re.IGNORECASE)
-_OFFERED = re.compile(OFFERED, re.IGNORECASE)
-_TALKS = re.compile(TALKS, re.IGNORECASE)
+ASKED = r"(?:urge|call(?:s)? (?:up)?on|request|expect|demand|insist|appeal|require)(?:s)?(?: to)?"
+_WARNING = re.compile(WARNING)
+_CONDITION = re.compile(CONDITION)
+_REFUSAL = re.compile(REFUSAL)
+_COUNTER = re.compile(COUNTER)
+_OFFERED = re.compile(OFFERED)
+_TALKS = re.compile(TALKS)
 _ASKED = re.compile(ASKED, re.IGNORECASE)
 _QUESTION = re.compile(r"[?？؟](?=\s|$)")
 # What may be and what could be is no permission to another party.
@@ -66,7 +74,7 @@ ACTS: Mapping[Bound, Mapping[Strength, Force]] = {
         Strength.SHOULD: Force.MUTUAL_COMMITMENT,
         Strength.INTENDS: Force.MUTUAL_COMMITMENT,
         Strength.MAY: Force.MUTUAL_COMMITMENT,
-        Strength.PREPARED: Force.OFFER,
+        Strength.PREPARED_TO_DISCUSS: Force.OFFER,
     },
     Bound.OTHERS: {
         Strength.PROHIBITS: Force.DEMAND,
@@ -83,7 +91,7 @@ ACTS: Mapping[Bound, Mapping[Strength, Force]] = {
         Strength.INTENDS: Force.COMMITMENT,
         Strength.SHOULD: Force.OFFER,
         Strength.MAY: Force.OFFER,
-        Strength.PREPARED: Force.OFFER,
+        Strength.PREPARED_TO_DISCUSS: Force.OFFER,
     },
     # A rule of the text that names nobody at the table is a rule for all of them.
     Bound.THIRD: {
@@ -92,9 +100,11 @@ ACTS: Mapping[Bound, Mapping[Strength, Force]] = {
         Strength.SHALL_REFRAIN: Force.MUTUAL_COMMITMENT,
         Strength.MAY: Force.MUTUAL_COMMITMENT,
         Strength.SHOULD: Force.DEMAND,
-        Strength.PREPARED: Force.OFFER,
+        Strength.PREPARED_TO_DISCUSS: Force.OFFER,
     },
 }
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """What a clause does.
@@ -119,27 +129,39 @@ def act(judgment: Judgment, bound: Bound, text: str) -> Act:
         bound: who is bound, relative to the tabling parties.
         text: of the clause, or its beginning.
     """
-    found = _WARNING.search(text)
+    if judgment.says == OPEN:
+        return Act(None, judgment.says)
+    small = lowered(text)
+    found = _WARNING.search(small)
     if found:
-        return Act(Force.WARNING, _quoted(found))
-    found = _CONDITION.search(text)
+        return Act(Force.WARNING, _quoted(text, found))
+    found = _CONDITION.search(small)
     if found:
-        return Act(Force.CONDITION, _quoted(found))
-    found = _REFUSAL.search(text)
-    if found and bound in (Bound.SELF, Bound.NOBODY, Bound.THIRD) and not found.group().casefold().startswith("shall"):
-        return Act(Force.REFUSAL, _quoted(found))
+        return Act(Force.CONDITION, _quoted(text, found))
+    found = _REFUSAL.search(small)
+    if (
+        found
+        and bound in (Bound.SELF, Bound.NOBODY, Bound.THIRD)
+        and not found.group().startswith("shall")
+    ):
+        return Act(Force.REFUSAL, _quoted(text, found))
     if judgment.strength is None:
         return Act(None, "defines or states nothing")
-    offered = _OFFERED.search(text)
-    soft = judgment.strength in (Strength.PREPARED, Strength.SHOULD, Strength.MAY, Strength.INTENDS)
-    found = _COUNTER.search(text)
+    offered = _OFFERED.search(small)
+    soft = judgment.strength in (
+        Strength.PREPARED_TO_DISCUSS,
+        Strength.SHOULD,
+        Strength.MAY,
+        Strength.INTENDS,
+    )
+    found = _COUNTER.search(small)
     if found and bound is not Bound.ALL and (soft or offered):
-        return Act(Force.COUNTER_PROPOSAL, _quoted(found))
-    found = _TALKS.search(text)
+        return Act(Force.COUNTER_PROPOSAL, _quoted(text, found))
+    found = _TALKS.search(small)
     if found and bound is not Bound.OTHERS:
-        return Act(Force.OFFER, _quoted(found))
+        return Act(Force.OFFER, _quoted(text, found))
     if offered and bound in (Bound.SELF, Bound.NOBODY):
-        return Act(Force.OFFER, _quoted(offered))
+        return Act(Force.OFFER, _quoted(text, offered))
     if _ASKED.fullmatch(judgment.words) and bound is not Bound.OTHERS:
         return Act(Force.DEMAND, f"‘{judgment.words}’")
     question = _QUESTION.search(text)
@@ -167,5 +189,5 @@ def _by_side(judgment: Judgment, bound: Bound) -> Act:
     return Act(force, where)
 
 
-def _quoted(found: re.Match[str]) -> str:
-    return f"‘{' '.join(found.group().split())}’"
+def _quoted(text: str, found: re.Match[str]) -> str:
+    return f"‘{' '.join(text[found.start() : found.end()].split())}’"

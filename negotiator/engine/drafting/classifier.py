@@ -64,14 +64,18 @@ class Classifier:
     alone, so the result is the same in whatever order they are given.
     """
 
-    def __init__(self, examples: Sequence[Example], beside: Sequence[Mapping[str, int]] = ()) -> None:
+    def __init__(
+        self, examples: Sequence[Example], beside: Sequence[Mapping[str, int]] = ()
+    ) -> None:
         """Learn.
 
         Args:
             examples: texts with labels.
             beside: texts without, which only tell how rare a term is.
         """
-        ordered = sorted(examples, key=lambda one: (one.labels, one.name, sorted(one.counts.items())))
+        ordered = sorted(
+            examples, key=lambda one: (one.labels, one.name, sorted(one.counts.items()))
+        )
         self.labels = sorted({label for one in ordered for label in one.labels})
         least = 2 if len(ordered) >= MANY else 1
         self._vocabulary = Vocabulary((one.counts for one in ordered), beside, least)
@@ -101,7 +105,7 @@ class Classifier:
 
     def _correct(self, vectors: Sequence[Vector], held: Sequence[tuple[int, ...]]) -> None:
         order = [place for place, vector in enumerate(vectors) if len(vector.terms) > 1]
-        Random(SEED).shuffle(order)
+        Random(SEED).shuffle(order)  # noqa: S311 - a fixed order, no secret
         for number in order:
             vector, own = vectors[number], held[number]
             take = itemgetter(*vector.terms)
@@ -127,7 +131,10 @@ class Classifier:
     def _scored(self, vector: Vector) -> list[float]:
         if len(vector.terms) < 2:
             return [
-                sum(centre[term] * weight for term, weight in zip(vector.terms, vector.weights, strict=True))
+                sum(
+                    centre[term] * weight
+                    for term, weight in zip(vector.terms, vector.weights, strict=True)
+                )
                 for centre in self._centres
             ]
         take = itemgetter(*vector.terms)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from negotiator.engine.brackets import spoken
 from negotiator.engine.drafting.acts import act
+from negotiator.engine.drafting.binding import OPEN, Judgment, judge
 from negotiator.engine.drafting.conditions import conditions
 from negotiator.engine.drafting.parameters import parameters
 from negotiator.engine.drafting.sides import Table
 from negotiator.engine.drafting.statement import opening
-from negotiator.engine.drafting.strength import Judgment, judge
 from negotiator.engine.drafting.topics import TopicDraft, TopicDrafter, terms
 from negotiator.model import Clause, Negotiation, Origin, Reading, Review
 
@@ -36,19 +38,20 @@ def draft(
         confirmed: clauses with the readings that people gave them, in any order.
         parties: codes of the parties that tabled the version.
     """
+    clauses = [replace(clause, text=spoken(clause.text)) for clause in clauses]
     counts = [terms(clause) for clause in clauses]
     drafter = TopicDrafter(negotiation.topics, confirmed, counts)
     table = Table(negotiation.parties, parties)
     issues = _issues(negotiation, confirmed)
     return {
-        clause.id: _draft(clause, drafter.draft(counted, f"{clause.heading} {clause.text}"), table, issues)
+        clause.id: _draft(
+            clause, drafter.draft(counted, f"{clause.heading} {clause.text}"), table, issues
+        )
         for clause, counted in zip(clauses, counts, strict=True)
     }
 
 
-def _draft(
-    clause: Clause, topic: TopicDraft, table: Table, issues: Mapping[str, str]
-) -> Reading:
+def _draft(clause: Clause, topic: TopicDraft, table: Table, issues: Mapping[str, str]) -> Reading:
     judgment = judge(clause.text, clause.language)
     statement = opening(clause.text)
     side = table.side(judgment, statement)
@@ -58,18 +61,26 @@ def _draft(
         topics=(topic.code,) if topic.code else (),
         issues=(issue,) if issue else (),
         force=done.force,
+        strength=judgment.strength,
         bound=side.names if judgment.strength else "",
         reciprocity=side.reciprocity if judgment.strength else None,
-        conditions=conditions(clause.text),
+        conditions=tuple(" ".join(one.split()) for one in conditions(clause.text)),
         parameters=parameters(clause.text),
         origin=Origin.MACHINE,
         review=Review.DRAFT,
-        reason="; ".join(filter(None, (_binding(judgment, side.names), _doing(done.why, done.force), topic.reason))),
+        reason="; ".join(
+            filter(
+                None,
+                (_binding(judgment, side.names), _doing(done.why, done.force), topic.reason),
+            )
+        ),
     )
 
 
 def _binding(judgment: Judgment, names: str) -> str:
     """Say what decided the strength: "‘shall not’ (each party): prohibits"."""
+    if judgment.says == OPEN:
+        return f"‘{judgment.words}’ is not agreed, so nothing is said of what binds"
     if judgment.strength is None:
         return "defines a term or states nothing" if judgment.says else "no statement"
     words = f"‘{judgment.words}’" if judgment.words else "no binding word"

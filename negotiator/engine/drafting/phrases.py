@@ -7,43 +7,14 @@ the table does. `{gap}` stands for an insertion between commas or one adverb.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Strength(StrEnum):
-    """How strongly a clause binds, in words of the field."""
-
-    PROHIBITS = "prohibits"
-    SHALL = "shall"
-    SHALL_REFRAIN = "shall refrain"
-    SHOULD = "should"
-    INTENDS = "intends"
-    PREPARED = "prepared to discuss"
-    MAY = "may"
-    DECLARES = "declares a principle"
-    RECALLS = "recalls"
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One row of the table.
-
-    Args:
-        words: a regular expression without nested repetition, matched without regard to case.
-        strength: what it carries.
-        says: what the words do, for the reason of a draft.
-    """
-
-    words: str
-    strength: Strength
-    says: str
-
+from negotiator.engine.drafting.cues import Cue
+from negotiator.model import Strength
 
 # One insertion (", subject to …,"), one list label ("shall: (a)") or one adverb.
 GAP = (
     r"(?:\s{0,3},[^,;.]{0,200},|\s{0,3}:\s{0,3}(?:\(?\w{1,4}\)|[-–—•])?)?\s{0,3}"
-    r"(?:(?:\w{2,20}ly|also|thereby|hereby|therefore|however|henceforth|thus|always|then|in turn|each)\s{1,3})?"
+    r"(?:(?:\w{2,20}ly|also|thereby|hereby|therefore|however|henceforth|thus|always|then|in "
+    r"turn|each)\s{1,3})?"
 )
 _SHALL = r"(?<!mar)shall(?!ow)"
 _BE = r"(?:is|are|was|were|be|been|remains?|stands?)"
@@ -53,18 +24,23 @@ _FREE = (
     r"be (?:required|obliged|obligated|compelled|bound) to|need to|have to|exclude the)"
 )
 _SCOPE = (
-    r"(?:appl(?:y|ied|icable)|be applicable|affect|be affected|prejudice|be prejudiced|extend|cover|"
-    r"include|concern|(?:for that reason alone )?be excluded|be (?:construed|interpreted|deemed|considered|regarded|understood|taken|treated)|"
+    r"(?:appl(?:y|ied|icable)|be applicable|affect|be affected|prejudice|be prejudiced|"
+    r"extend|cover|"
+    r"include|concern|(?:for that reason alone )?be excluded|be (?:construed|interpreted|"
+    r"deemed|considered|regarded|understood|taken|treated)|"
     r"constitute|(?:have|produce|entail)(?:\s\w{1,20}){0,3}\s(?:effect|consequences?)|"
-    r"enter into force|come into force|lapse|be binding|confer|derogate|be (?:valid|invalid|void)|imply|mean)"
+    r"enter into force|come into force|lapse|be binding|confer|derogate|be (?:valid|invalid|"
+    r"void)|imply|mean)"
 )
 _RIGHT = (
-    r"(?:have (?:the|a|full) (?:right|power|option|possibility|freedom|liberty)|have (?:power|access)|"
+    r"(?:have (?:the|a|full) (?:right|power|option|possibility|freedom|liberty)|have "
+    r"(?:power|access)|"
     r"be (?:entitled|free|at liberty|empowered|authori[sz]ed|allowed|permitted)|enjoy the right)"
 )
 _TALK = (
     r"(?:discuss|talk|consider|explore|engage|negotiate|examine|enter into (?:talks|discussions|"
-    r"negotiations|consultations)|dialogue|look (?:at|into)|hold talks|continue (?:the|our) dialogue)"
+    r"negotiations|consultations)|dialogue|look (?:at|into)|hold talks|continue (?:the|our) "
+    r"dialogue)"
 )
 _VOW = (
     r"(?:undertakes?|agrees?|binds? (?:themselves|itself)|commits? (?:themselves|itself|ourselves)|"
@@ -73,16 +49,33 @@ _VOW = (
 
 ENGLISH: tuple[Cue, ...] = (
     Cue(
-        r"^nothing\b[^.;:,]{0,120}?\b(?:requires|prevents|precludes|obliges|prohibits|restricts|limits)\b",
-        Strength.MAY, "leaves a freedom",
+        r"^nothing\b[^.;:,]{0,120}?\b(?:requires|prevents|precludes|obliges|prohibits|"
+        r"restricts|limits)\b",
+        Strength.MAY,
+        "leaves a freedom",
     ),
     # Commands not to act, and the rules in the negative that forbid nothing.
     Cue(rf"{_SHALL}{{gap}}not{{gap}}{_FREE}", Strength.MAY, "leaves a freedom"),
     Cue(rf"{_SHALL}{{gap}}not{{gap}}{_SCOPE}", Strength.SHALL, "sets a scope or an effect"),
-    Cue(rf"{_SHALL}{{gap}}not (?:only|merely|solely|fail to|cease to|neglect to)\b", Strength.SHALL, "binds"),
-    Cue(rf"{_SHALL}{{gap}}(?:refrain|abstain|desist|forbear)", Strength.SHALL_REFRAIN, "holds back"),
-    Cue(rf"{_SHALL}{{gap}}(?:not|never|in no (?:case|event|way|circumstances)|at no time|under no circumstances)\b", Strength.PROHIBITS, "forbids"),
-    Cue(rf"{_SHALL}{{gap}}be{{gap}}(?:prohibited|forbidden|banned|outlawed)", Strength.PROHIBITS, "forbids"),
+    Cue(
+        rf"{_SHALL}{{gap}}not (?:only|merely|solely|fail to|cease to|neglect to)\b",
+        Strength.SHALL,
+        "binds",
+    ),
+    Cue(
+        rf"{_SHALL}{{gap}}(?:refrain|abstain|desist|forbear)", Strength.SHALL_REFRAIN, "holds back"
+    ),
+    Cue(
+        rf"{_SHALL}{{gap}}(?:not|never|in no (?:case|event|way|circumstances)|at no time|"
+        rf"under no circumstances)\b",
+        Strength.PROHIBITS,
+        "forbids",
+    ),
+    Cue(
+        rf"{_SHALL}{{gap}}be{{gap}}(?:prohibited|forbidden|banned|outlawed)",
+        Strength.PROHIBITS,
+        "forbids",
+    ),
     Cue(rf"{_SHALL}{{gap}}be{{gap}}(?:incompatible|inadmissible)", Strength.PROHIBITS, "forbids"),
     Cue(rf"{_SHALL}{{gap}}{_RIGHT}", Strength.MAY, "gives a right"),
     Cue(rf"{_SHALL}", Strength.SHALL, "binds"),
@@ -92,16 +85,24 @@ ENGLISH: tuple[Cue, ...] = (
     Cue(r"\bmust\b|\b(?:has|have) to\b", Strength.SHALL, "binds"),
     Cue(r"\bneed not\b", Strength.MAY, "leaves a freedom"),
     Cue(rf"\bdo(?:es)? not{{gap}}{_FREE}", Strength.MAY, "leaves a freedom"),
-    Cue(rf"\b{_BE} not (?:(?:required|obliged|bound|obligated) to|prohibited|forbidden|prevented|precluded)\b", Strength.MAY, "leaves a freedom"),
+    Cue(
+        rf"\b{_BE} not (?:(?:required|obliged|bound|obligated) to|prohibited|forbidden|"
+        rf"prevented|precluded)\b",
+        Strength.MAY,
+        "leaves a freedom",
+    ),
     Cue(
         rf"\b{_BE}{{gap}}(?:prohibited|forbidden|banned|outlawed|incompatible with)\b"
         r"|\babolished and prohibited\b|\bprohibits?\b",
-        Strength.PROHIBITS, "forbids",
+        Strength.PROHIBITS,
+        "forbids",
     ),
     # Undertakings.
     Cue(
-        rf"\b{_VOW}{{gap}}(?:not to|to{{gap}}(?:refrain|abstain|desist))\b|\b(?:renounces?|forgoes?)\b",
-        Strength.SHALL_REFRAIN, "undertakes to hold back",
+        rf"\b{_VOW}{{gap}}(?:not to|to{{gap}}(?:refrain|abstain|desist))\b|\b(?:renounces?|"
+        rf"forgoes?)\b",
+        Strength.SHALL_REFRAIN,
+        "undertakes to hold back",
     ),
     Cue(rf"\b{_VOW}{{gap}}to\b", Strength.SHALL, "undertakes"),
     Cue(rf"\b{_BE} (?:required|obliged|bound|obligated) to\b", Strength.SHALL, "binds"),
@@ -110,79 +111,144 @@ ENGLISH: tuple[Cue, ...] = (
     Cue(
         rf"\b(?:{_BE}|stands?|remains?){{gap}}(?:still )?(?:ready|prepared|willing|open){{gap}}"
         rf"(?:to{{gap}}{_TALK}|for (?:talks|dialogue|discussions?|substantive))",
-        Strength.PREPARED, "is ready to talk",
+        Strength.PREPARED_TO_DISCUSS,
+        "is ready to talk",
     ),
-    Cue(rf"\b(?:would|could){{gap}}(?:be (?:ready|prepared|willing) to )?{_TALK}\b", Strength.PREPARED, "is ready to talk"),
-    Cue(rf"\b(?:ready|readiness|willing|willingness|prepared) to{{gap}}{_TALK}\b", Strength.PREPARED, "is ready to talk"),
+    Cue(
+        rf"\b(?:would|could){{gap}}(?:be (?:ready|prepared|willing) to )?{_TALK}\b",
+        Strength.PREPARED_TO_DISCUSS,
+        "is ready to talk",
+    ),
+    Cue(
+        rf"\b(?:ready|readiness|willing|willingness|prepared) to{{gap}}{_TALK}\b",
+        Strength.PREPARED_TO_DISCUSS,
+        "is ready to talk",
+    ),
     # Wishes and recommendations.
     Cue(r"\bshould\b|\bought to\b", Strength.SHOULD, "urges"),
     Cue(
-        r"\b(?:urges?|calls? (?:up)?on|invites?|encourages?|recommends?|requests?|appeals? to|expects?)\b"
+        r"\b(?:urges?|calls? (?:up)?on|invites?|encourages?|recommends?|requests?|appeals? "
+        r"to|expects?)\b"
         rf"|\b{_BE} (?:encouraged|urged|invited|requested|recommended|expected|called upon) to\b"
         r"|^(?:further |also |strongly )?(?:urging|inviting|encouraging|requesting)\b",
-        Strength.SHOULD, "urges",
+        Strength.SHOULD,
+        "urges",
     ),
     # Permissions and rights.
     # "27 May 1997" is a month.
-    Cue(r"(?<!\d )\b(?:party|parties)?may\b(?! \d)|\bcan\b|\bcould\b|\bmight\b", Strength.MAY, "permits"),
+    Cue(
+        r"(?<!\d )\b(?:party|parties)?may\b(?! \d)|\bcan\b|\bcould\b|\bmight\b",
+        Strength.MAY,
+        "permits",
+    ),
     Cue(
         rf"\b{_BE} (?:entitled|free|authori[sz]ed|empowered|allowed|permitted) to\b"
         r"|\b(?:has|have) the (?:right|power|freedom) (?:to|of)\b|\breserves? the right\b",
-        Strength.MAY, "gives a right",
+        Strength.MAY,
+        "gives a right",
     ),
     # Plans and aims.
     Cue(
-        r"\bintends?\b|\bintention\b|\bwills?\b|\bwould\b|\baims? (?:to|at)\b|\bseeks? to\b|\bplans? to\b"
-        rf"|\bendeavou?rs? to\b|\bstrives? (?:to|for)\b|\b{_BE}{{gap}}(?:resolved|determined|desirous)\b"
-        r"|\bresolves? to\b|\b(?:objectives?|aims?|purposes?|goals?) of\b[^.;]{0,120}?\b(?:is|are) to\b"
-        r"|\bexpress(?:es)? (?:their|its|our) (?:will|desire|intention)\b|\bdeclare their willingness\b"
+        r"\bintends?\b|\bintention\b|\bwills?\b|\bwould\b|\baims? (?:to|at)\b|\bseeks? to\b|"
+        r"\bplans? to\b"
+        rf"|\bendeavou?rs? to\b|\bstrives? (?:to|for)\b|\b{_BE}{{gap}}(?:resolved|determined|"
+        rf"desirous)\b"
+        r"|\bresolves? to\b|\b(?:objectives?|aims?|purposes?|goals?) "
+        r"of\b[^.;]{0,120}?\b(?:is|are) to\b"
+        r"|\bexpress(?:es)? (?:their|its|our) (?:will|desire|intention)\b|\bdeclare their "
+        r"willingness\b"
         r"|^(?:desiring|resolved|determined|wishing|seeking|desirous|intending|hoping|aiming)\b",
-        Strength.INTENDS, "states an aim",
+        Strength.INTENDS,
+        "states an aim",
     ),
     # Looking back, and statements.
     Cue(
-        r"\b(?:recalls?|re(?:af|con)firms?|reiterates?|affirms?|confirms?|retains?|reserves?|renews?)\b(?!,)"
-        r"|^(?:further |also )?(?:recalling|reaffirming|reiterating|affirming|noting|having regard|having considered|"
+        r"\b(?:recalls?|re(?:af|con)firms?|reiterates?|affirms?|confirms?|retains?|reserves?|"
+        r"renews?)\b(?!,)"
+        r"|^(?:further |also )?(?:recalling|reaffirming|reiterating|affirming|noting|having "
+        r"regard|having considered|"
         r"bearing in mind|taking note|taking into account|mindful|guided by|pursuant to|whereas)\b"
         r"|\btakes? note\b|\bnotes? that\b|\bcontinues? to (?:support|apply)\b",
-        Strength.RECALLS, "points back",
+        Strength.RECALLS,
+        "points back",
     ),
     Cue(
         r"\b(?:recogni[sz]es?|recogni[sz]ed|acknowledges?|considers?|declares?|establish(?:es)?|"
         r"proclaims?|welcomes?|regrets?|condemns?|supports?|believes?|holds?)\b"
-        r"|^(?:recogni[sz]ing|acknowledging|considering|convinced|believing|conscious|aware|concerned|"
+        r"|^(?:recogni[sz]ing|acknowledging|considering|convinced|believing|conscious|aware|"
+        r"concerned|"
         r"emphasi[sz]ing|stressing|underlining|welcoming|deploring|alarmed|deeply|expressing)\b",
-        Strength.DECLARES, "declares",
+        Strength.DECLARES,
+        "declares",
     ),
 )
 
 # A subject that turns a permission or a duty round.
-NEGATIVE_SUBJECT = r"(?:no|neither|nor|none|nobody|never|under no circumstances|in no case|at no time)\b(?! later| less| more| fewer| longer| doubt)"
+NEGATIVE_SUBJECT = (
+    r"(?:no|neither|nor|none|nobody|never|under no circumstances|in no (?:case|event)|"
+    r"in no circumstances|at no time)\b(?! later| less| more| fewer| longer| doubt)"
+)
 NOTHING_SUBJECT = r"nothing\b"
 # After "nothing … shall": what makes it a freedom kept.
-KEEPS_FREEDOM = r"(?:prevent|preclud|requir|oblig|prohibit|restrict|limit|impair|hinder|imped|impos|stop|bar\b|forbid)"
+KEEPS_FREEDOM = (
+    r"(?:prevent|preclud|requir|oblig|prohibit|restrict|limit|impair|hinder|imped|impos|stop|"
+    r"bar\b|forbid)"
+)
 
 # Only a text that "shall not require" leaves a freedom; a party that shall not is forbidden to.
 TEXT_SUBJECT = (
-    r"\b(?:articles?|chapters?|agreements?|treat(?:y|ies)|conventions?|provisions?|paragraphs?|sections?|measures?|rules?|"
-    r"titles?|parts?|directives?|regulations?|decisions?|clauses?|annex(?:es)?|protocols?|obligations?|exceptions?|"
-    r"subparagraphs?|this|these|it|resolutions?|acts?|laws?|requirements?|definitions?|principles?|prohibitions?)\b"
+    r"\b(?:articles?|chapters?|agreements?|treat(?:y|ies)|conventions?|provisions?|"
+    r"paragraphs?|sections?|measures?|rules?|"
+    r"titles?|parts?|directives?|regulations?|decisions?|clauses?|annex(?:es)?|protocols?|"
+    r"obligations?|exceptions?|"
+    r"subparagraphs?|this|these|it|resolutions?|acts?|laws?|requirements?|definitions?|"
+    r"principles?|prohibitions?)\b"
+)
+
+# Who can be bound beside the parties; a thing ("the budget shall …") is not.
+ACTORS = (
+    r"\b(?:part(?:y|ies)|commission|council|court|tribunal|assembly|parliament|committee|board|agency|"
+    r"authorit(?:y|ies)|bank|secretariat|"
+    r"secretary-general|secretary|director-general|president|governments?|ministers?|"
+    r"administrations?|institutions?|members?|"
+    r"states?|countr(?:y|ies)|recipients?|suppliers?|operators?|importers?|exporters?|"
+    r"investors?|enterprises?|persons?|"
+    r"controllers?|processors?|contractors?|employees?|panel|arbitrators?|depositary|judges?|"
+    r"citizens?|union|community|"
+    r"organi[sz]ations?|allies|delegations?|disclosing party|receiving party)\b"
 )
 
 # Texts that state nothing of their own.
 DEFINES = (
-    r"\bshall mean\b|(?<!by )(?<!all )(?<!any )(?<!the )(?<!other )(?<!no )(?<!this )\bmeans\b(?! of\b| to\b| for\b| by\b)"
-    r"|^(?:for (?:the )?purposes? of (?:this|the present|chapter|section|article)\b[^.;]{0,160}|the (?:terms?|expressions?|words?)\b[^.;]{0,160}|[“\"‘'][^.;]{0,160})"
+    r"\bshall mean\b|(?<!by )(?<!all )(?<!any )(?<!the )(?<!other )(?<!no )"
+    r"(?<!this )(?<!such )(?<!these )(?<!those )\bmeans\b(?! of\b| to\b| for\b| by\b)"
+    r"|^(?:for (?:the )?purposes? of (?:this|the present|chapter|section|"
+    r"article)\b[^.;]{0,160}|the (?:terms?|expressions?|words?)\b[^.;]{0,160}|"
+    r"[“\"‘'][^.;]{0,160})"
     r"\b(?:refers? to|mean|shall be understood as|is defined as|are defined as|denotes?)\b"
 )
 FORMULA = r"^(?:in witness whereof|done (?:at|in)\b|for the (?:government|kingdom|republic)\b)"
 
+# A verb or a negation that stands in brackets, or beside its alternative, is not agreed.
+OPEN_WORDING = (
+    r"\[\s{0,3}(?:\w{1,15}\s){0,2}(?:shall|should|must|may|will|would|can|could|not|no|never|cannot|"
+    r"doit|doivent|devrait|peut|pas|ne|deberá|debería|podrá|no|muss|soll|kann|nicht|не|应|不得)"
+    r"(?:\s\w{1,15}){0,2}\s{0,3}\]"
+    r"|\b(?:shall|should|must|may|will|would)\s{0,2}/\s{0,2}(?:shall|should|must|may|will|would)\b"
+)
+
 # Where a cue stands in a side sentence. The first list opens one that runs to the next comma.
 OPENS_SIDE = (
-    "if|where|when|whenever|wherever|whereas|while|until|once|as soon as|as long as|unless|although|though|"
-    "because|since|after|before|in order that|in order to|so that|so as to|with a view to|to ensure|"
+    "if|where|when|whenever|wherever|whereas|while|until|once|as soon as|as long as|unless|"
+    "although|though|"
+    "because|since|after|before|in order that|in order to|so that|so as to|with a view to|to "
+    "ensure|"
     "to enable|provided that|in so far as|insofar as|to the extent|in the event|in cases? where|"
-    "in the cases? where|subject to|without prejudice to|except|notwithstanding|for the purposes? of ensuring|having regard to|as|or where|or if|and if|and where"
+    "in the cases? where|subject to|without prejudice to|except|notwithstanding|for the "
+    "purposes? of ensuring|having regard to|as|or where|or if|and if|and where"
 )
 # These take the verb that follows within a few words.
-RELATIVE = r"\b(?:which|who|whom|whose|that|what|whether|how|as|than|where|when|if|under which|by which)\s(?:\S{1,40}\s){0,4}$"
+RELATIVE = (
+    r"\b(?:which|who|whom|whose|that|what|whether|how|as|than|where|when|if|under which|by "
+    r"which)\s(?:\S{1,40}\s){0,4}$"
+)

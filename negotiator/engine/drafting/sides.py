@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from negotiator.engine.drafting.strength import Judgment
+from negotiator.engine.drafting.binding import Judgment
+from negotiator.engine.drafting.phrases import ACTORS
+from negotiator.engine.drafting.statement import lowered
 from negotiator.model import Party, Reciprocity
 
 # How long a subject is quoted as bound.
@@ -15,30 +17,30 @@ LONGEST_SUBJECT = 80
 
 # Everybody at the table, in the words of treaties.
 EVERYBODY = (
-    r"\b(?:(?:each|every|any|no|neither|either|both|all|one|another) (?:of the )?(?:(?:high )?contracting |"
+    r"\b(?:(?:each|every|any|no|neither|either|both|all|one|another) (?:of the )?(?:(?:high "
+    r")?contracting |"
     r"member |participating |signatory )?(?:part(?:y|ies)|states?|sides?|members?)"
     r"|the (?:two )?(?:(?:high )?contracting )?(?:parties|sides)|the two states|member states|both|"
-    r"neither|parties(?: to)?|all states|states parties|signatories|les (?:hautes )?parties|chaque partie|aucune partie|"
-    r"cada parte|las partes|ninguna parte|die (?:vertrags)?parteien|jede (?:vertrags)?partei|keine (?:vertrags)?partei)\b"
-    r"|\b(?:стороны|каждая (?:из )?сторон\w{0,2}|ни одна из сторон)\b|每一?缔约方|各方|双方|缔约方|الأطراف|الطرفان|كل طرف"
+    r"neither|parties(?: to)?|all states|states parties|signatories|les (?:hautes )?parties|"
+    r"chaque partie|aucune partie|"
+    r"cada parte|las partes|ninguna parte|die (?:vertrags)?parteien|jede (?:vertrags)?partei|"
+    r"keine (?:vertrags)?partei)\b"
+    r"|\b(?:стороны|каждая (?:из )?сторон\w{0,2}|ни одна из сторон)\b|每一?缔约方|各方|双方|缔约方|"
+    r"الأطراف|الطرفان|كل طرف"
 )
-MUTUAL = r"\b(?:mutual(?:ly)?|reciprocal(?:ly)?|reciprocity|each other|one another|both sides|jointly|together|mutuel\w{0,6}|réciproque\w{0,4}|mutu[oa]s?|recíproc\w{1,6}|gegenseitig\w{0,3}|взаимн\w{1,4}|друг друга)\b|相互|المتبادل"
-# Who can be bound beside the parties; a thing ("the budget shall …") is not.
-ACTORS = (
-    r"\b(?:commission|council|court|tribunal|assembly|parliament|committee|board|agency|authorit(?:y|ies)|bank|secretariat|"
-    r"secretary-general|secretary|director-general|president|governments?|ministers?|administrations?|institutions?|members?|"
-    r"states?|countr(?:y|ies)|recipients?|suppliers?|operators?|importers?|exporters?|investors?|enterprises?|persons?|"
-    r"controllers?|processors?|contractors?|employees?|panel|arbitrators?|depositary|judges?|citizens?|union|community|"
-    r"organi[sz]ations?|allies|delegations?|disclosing party|receiving party)\b"
+MUTUAL = (
+    r"\b(?:mutual(?:ly)?|reciprocal(?:ly)?|reciprocity|each other|one another|both sides|"
+    r"jointly|together|mutuel\w{0,6}|réciproque\w{0,4}|mutu[oa]s?|recíproc\w{1,6}|"
+    r"gegenseitig\w{0,3}|взаимн\w{1,4}|друг друга)\b|相互|المتبادل"
 )
 SPEAKER = r"\b(?:we|our (?:government|delegation|side)|i|nous|nosotros|wir|мы)\b|我方|我们"
 ADDRESSEE = r"\b(?:you|your (?:government|delegation|side)|vous|ustedes|sie)\b|贵方"
 
-_ACTORS = re.compile(ACTORS, re.IGNORECASE)
-_EVERYBODY = re.compile(EVERYBODY, re.IGNORECASE)
-_MUTUAL = re.compile(MUTUAL, re.IGNORECASE)
-_SPEAKER = re.compile(SPEAKER, re.IGNORECASE)
-_ADDRESSEE = re.compile(ADDRESSEE, re.IGNORECASE)
+_ACTORS = re.compile(ACTORS)
+_EVERYBODY = re.compile(EVERYBODY)
+_MUTUAL = re.compile(MUTUAL)
+_SPEAKER = re.compile(SPEAKER)
+_ADDRESSEE = re.compile(ADDRESSEE)
 
 
 class Bound(StrEnum):
@@ -86,7 +88,11 @@ class Table:
         }
         self._codes = names
         listed = sorted(names, key=lambda name: (-len(name), name))
-        self._named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE) if listed else None
+        self._named = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
+            if listed
+            else None
+        )
 
     def side(self, judgment: Judgment, statement: str) -> Side:
         """Return who is bound by a statement, by what stands before its verb.
@@ -95,29 +101,30 @@ class Table:
             judgment: what decided the strength of the statement.
             statement: the whole sentence.
         """
-        before = statement[: max(0, len(statement) - len(judgment.rest))]
-        subject = judgment.subject or before
-        mutual = bool(_MUTUAL.search(statement))
+        small = lowered(statement)
+        before = small[: max(0, len(statement) - len(judgment.rest))]
+        subject = lowered(judgment.subject) or before
+        mutual = bool(_MUTUAL.search(small))
         named = self._in(subject) or ([] if _EVERYBODY.search(subject) else self._in(before))
         if _EVERYBODY.search(subject) and not named:
             return Side(Bound.ALL, _trimmed(_EVERYBODY.search(subject)), Reciprocity.YES)
         if named:
             return self._named_side(named, mutual)
         if _SPEAKER.search(subject):
-            return self._named_side([p.code for p in self._parties if p.code in self._tabling], mutual)
+            return self._named_side(
+                [p.code for p in self._parties if p.code in self._tabling], mutual
+            )
         if _ADDRESSEE.search(subject):
-            return Side(Bound.OTHERS, "the addressee", Reciprocity.YES if mutual else Reciprocity.NO)
+            return Side(
+                Bound.OTHERS, "the addressee", Reciprocity.YES if mutual else Reciprocity.NO
+            )
         everybody = _EVERYBODY.search(before)
         if everybody:
             return Side(Bound.ALL, _trimmed(everybody), Reciprocity.YES)
-        words = " ".join(subject.split())
-        if not _ACTORS.search(words) or len(words) > LONGEST_SUBJECT:
+        words = " ".join((judgment.subject or statement[: len(before)]).split())
+        if not _ACTORS.search(lowered(words)) or len(words) > LONGEST_SUBJECT:
             return Side(Bound.NOBODY, "", Reciprocity.YES if mutual else None)
         return Side(Bound.THIRD, words, Reciprocity.YES if mutual else None)
-
-    def others(self, text: str) -> bool:
-        """Tell whether a text names a party that did not table it."""
-        return any(code not in self._tabling for code in self._in(text))
 
     def _in(self, text: str) -> list[str]:
         if self._named is None:

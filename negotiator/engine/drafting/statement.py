@@ -52,3 +52,16 @@ def _abbreviates(text: str, dot: int) -> bool:
     start = max(text.rfind(" ", max(0, dot - 12), dot), text.rfind("(", max(0, dot - 12), dot)) + 1
     word = text[start:dot].casefold()
     return word in _ABBREVIATED or (len(word) <= 2 and word.isdigit())
+
+
+def lowered(text: str) -> str:
+    """Return a text in small letters, of the same length, so that places in it hold for both.
+
+    Searching it is twice as fast as searching without regard to case.
+    """
+    small = text.lower()
+    return (
+        small
+        if len(small) == len(text)
+        else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    )

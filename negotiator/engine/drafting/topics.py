@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from negotiator.engine.drafting.classifier import Classifier, Example
 from negotiator.engine.drafting.terms import WORD, counted, folded
-from negotiator.model import Clause, Negotiation, Reading, Topic
+from negotiator.model import Clause, Reading, Topic
 
 # How far ahead of the next topic the best one must be; less is no draft. The first holds while
 # topics are told apart by their centres, the second once enough readings are confirmed. Chosen on
@@ -17,9 +17,12 @@ LEAD_BY_CENTRES, LEAD_BY_LEARNING = 0.03, 0.10
 WORDS_NAMED = 3
 # Words too short or too common to convince anybody.
 _SMALL = frozenset(
-    "the and for its any all that this with shall may not are such which other from each has have been "
-    "under into will would between upon their there where than these those must should can being was "
-    "les des une que par para los las del der die das und von mit".split()
+    (
+        "the and for its any all that this with shall may not are such which other from each has"
+        " have been under into will would between upon their there where than these those must"
+        " should can being was"
+        " les des une que par para los las del der die das und von mit"
+    ).split()
 )
 
 
@@ -52,6 +55,8 @@ class TopicDrafter:
             confirmed: clauses with the readings that people gave them.
             beside: the terms of the clauses to be drafted, which tell how rare a word is.
         """
+        # Where there is no topic, none needs to be missed.
+        self._silent = not topics
         known = {topic.code for topic in topics}
         parents = {topic.parent for topic in topics}
         used = {code for _, reading in confirmed for code in reading.topics}
@@ -75,6 +80,8 @@ class TopicDrafter:
             counts: its terms.
             text: the clause as printed, for the words that the reason quotes.
         """
+        if self._silent:
+            return TopicDraft(reason="")
         verdict = self._classifier.verdict(counts)
         if not verdict.label or verdict.score <= 0 or verdict.lead < self._least:
             return TopicDraft()

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from negotiator.engine.drafting.cues import Cue
 from negotiator.engine.drafting.languages import LANGUAGES, PRESENT_TENSE
 from negotiator.engine.drafting.phrases import (
+    ACTORS,
     DEFINES,
     ENGLISH,
     FORMULA,
@@ -15,34 +17,37 @@ from negotiator.engine.drafting.phrases import (
     KEEPS_FREEDOM,
     NEGATIVE_SUBJECT,
     NOTHING_SUBJECT,
-    OPENS_SIDE,
-    RELATIVE,
+    OPEN_WORDING,
     TEXT_SUBJECT,
-    Cue,
-    Strength,
 )
-from negotiator.engine.drafting.statement import opening
+from negotiator.engine.drafting.statement import lowered, opening
+from negotiator.engine.drafting.subordination import aside, passing, stretch_start, takes
+from negotiator.model import Strength
 
-# A statement without any cue needs this many words; less is a heading or a label.
-WORDS_OF_A_STATEMENT = 5
+# A statement without any cue needs this many words, and fewer with a full stop; less is a heading.
+WORDS_OF_A_STATEMENT, WORDS_OF_A_SENTENCE = 5, 3
 # How many cues of one sentence are weighed; what comes later is a side sentence.
 MOST_CUES = 24
 
-_SIDE = re.compile(rf"\s*(?:{OPENS_SIDE})\b", re.IGNORECASE)
-_RELATIVE = re.compile(RELATIVE, re.IGNORECASE)
 _NEGATIVE = re.compile(rf"\s*(?:and |but |or )?{NEGATIVE_SUBJECT}", re.IGNORECASE)
 _NOTHING = re.compile(rf"\s*(?:and |but )?{NOTHING_SUBJECT}", re.IGNORECASE)
 _FREEDOM = re.compile(KEEPS_FREEDOM, re.IGNORECASE)
 _FORMULA = re.compile(FORMULA, re.IGNORECASE)
 _DEFINES = re.compile(DEFINES, re.IGNORECASE)
-_THIS = re.compile(r"for (?:the )?purposes? of (?:this|the present|section|chapter|article|part)", re.IGNORECASE)
+_THIS = re.compile(
+    r"for (?:the )?purposes? of (?:this|the present|section|chapter|article|part)", re.IGNORECASE
+)
 _BREAK = re.compile(r"[,:;(]")
+_OPEN = re.compile(OPEN_WORDING, re.IGNORECASE)
+_ACTOR = re.compile(ACTORS, re.IGNORECASE)
 _TEXT = re.compile(TEXT_SUBJECT, re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|been|is|are|need|have) ", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\w{2,20}ing\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:not|never) $", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"\s{1,3}(?:not|never)\b(?! (?:only|later|less|more))", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:require[ds]?|oblige[ds]?|bound|compelled) to\b", re.IGNORECASE)
+
+
+OPEN = "is not agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,10 @@ def judge(text: str, language: str = "en") -> Judgment:
         language: ISO 639-1 code, with or without a region; empty means English.
     """
     sentence = opening(text)
+    undecided = _OPEN.search(sentence)
+    if undecided is not None:
+        # "shall [not] deploy" reads neither as a duty nor as a ban until the brackets are gone.
+        return Judgment(None, " ".join(undecided.group().split()), OPEN)
     code = language.casefold().partition("-")[0] or "en"
     if code in LANGUAGES:
         return _plainly(sentence, code)
@@ -94,7 +103,11 @@ def judge(text: str, language: str = "en") -> Judgment:
 def _compiled(code: str) -> tuple[re.Pattern[str], tuple[Cue, ...]]:
     cues = ENGLISH if code == "en" else LANGUAGES[code]
     parts = (f"(?P<c{place}>{cue.words.replace('{gap}', GAP)})" for place, cue in enumerate(cues))
-    return re.compile("|".join(parts), re.IGNORECASE), cues
+    # English cues begin where a word does, or with a "shall" that a scan has glued to its subject.
+    place = r"(?:(?<!\w)(?=\w)|(?=shall))" if code == "en" else ""
+    # English is searched in small letters; German tables know their nouns.
+    case = 0 if code == "en" else re.IGNORECASE
+    return re.compile(f"{place}(?:{'|'.join(parts)})", case), cues
 
 
 def _plainly(sentence: str, code: str) -> Judgment:
@@ -122,19 +135,19 @@ def _english(sentence: str) -> Judgment:
     pattern, cues = _compiled("en")
     first: Judgment | None = None
     taken = 0
-    for number, found in enumerate(pattern.finditer(sentence)):
+    for number, found in enumerate(pattern.finditer(lowered(sentence))):
         if number == MOST_CUES:
             break
         cue = cues[int((found.lastgroup or "c0")[1:])]
-        start = _start(sentence, found.start())
+        start = stretch_start(sentence, found.start())
         judged = _turned(_judged(cue, found, sentence, start), sentence, found.start())
         if _defines(sentence, found.end()):
             return Judgment(None, says="defines")
         first = first or judged
-        if _aside(sentence, max(start, taken), found.start()):
+        if aside(sentence, max(start, taken), found.start()):
             # "which may be affected shall": the pronoun has its verb, the next one is free.
             taken = found.end()
-        elif not _passing(judged, sentence, found.start()):
+        elif not passing(judged.strength, judged.words, sentence, found.start()):
             return judged
     if _defines(sentence, len(sentence)) or (first is None and _THIS.match(sentence)):
         return Judgment(None, says="defines")
@@ -144,14 +157,16 @@ def _english(sentence: str) -> Judgment:
 def _judged(cue: Cue, found: re.Match[str], sentence: str, start: int) -> Judgment:
     not_before = _NOT_BEFORE.search(sentence[max(0, found.start() - 12) : found.start()])
     not_after = _NOT_AFTER.match(sentence, found.end())
-    words = f"{not_before.group() if not_before else ''}{found.group()}{not_after.group() if not_after else ''}"
+    begun = found.start() - (len(not_before.group()) if not_before else 0)
+    words = sentence[begun : not_after.end() if not_after else found.end()]
     return Judgment(
         cue.strength,
         " ".join(words.split()),
         cue.says,
         sentence[start : found.start()].strip(),
         sentence[found.end() :],
-        cue.strength in (Strength.PROHIBITS, Strength.SHALL_REFRAIN) or bool(not_before or not_after),
+        cue.strength in (Strength.PROHIBITS, Strength.SHALL_REFRAIN)
+        or bool(not_before or not_after),
     )
 
 
@@ -159,44 +174,15 @@ def _uncued(sentence: str) -> Judgment:
     """Take a sentence in the indicative for a statement, and a few words for a heading."""
     if _FORMULA.match(sentence) or _DEFINES.search(sentence):
         return Judgment(None)
-    if sentence.isascii() and len(sentence.split()) < WORDS_OF_A_STATEMENT:
+    least = WORDS_OF_A_SENTENCE if sentence.endswith((".", "!", "?")) else WORDS_OF_A_STATEMENT
+    if sentence.isascii() and len(sentence.split()) < least:
         return Judgment(None)
     return Judgment(Strength.DECLARES, "", "states", "", sentence)
 
 
-def _start(sentence: str, place: int) -> int:
-    """Return where the stretch between two commas begins in which a place stands."""
-    return max((sentence.rfind(mark, 0, place) for mark in ",:;("), default=-1) + 1
-
-
-def _aside(sentence: str, start: int, place: int) -> bool:
-    """Tell whether a cue stands in a side sentence: "if …", "which …", "in order that …"."""
-    stretch = sentence[start:place]
-    return bool(_SIDE.match(stretch) or _RELATIVE.search(stretch[-240:]))
-
-
-# A cue that may be a noun or an infinitive as well, and what stands before it then.
-_WEAK = frozenset({Strength.DECLARES, Strength.RECALLS, Strength.SHOULD, Strength.INTENDS})
-_NOT_A_VERB = re.compile(
-    r"(?:\b(?:a|an|the|any|such|its|their|his|our|of|at|on|for|by|to|upon|these|those|in|under|own|"
-    r"with|without|from|every|each|all|no|other|may|can|national|domestic|not)|[a-z]{2,20}ing)\s{1,3}$",
-    re.IGNORECASE,
-)
-
-
-def _passing(judged: Judgment, sentence: str, place: int) -> bool:
-    """Tell whether a weak cue is no verb here: "at the request of", "to support".
-
-    "Recognising …" opens a side sentence where a main one follows, and a recital where none does.
-    """
-    if place == 0 and _PARTICIPLE.match(judged.words):
-        return True
-    return judged.strength in _WEAK and bool(_NOT_A_VERB.search(sentence[max(0, place - 40) : place]))
-
-
 def _defines(sentence: str, end: int) -> bool:
     found = _DEFINES.search(sentence, 0, end + 12)
-    return found is not None and not _RELATIVE.search(sentence[max(0, found.start() - 240) : found.start()])
+    return found is not None and not takes(sentence[: found.start()])
 
 
 def _turned(judged: Judgment, sentence: str, place: int) -> Judgment:
@@ -209,7 +195,9 @@ def _turned(judged: Judgment, sentence: str, place: int) -> Judgment:
     nothing = next((one for one in stretches if _NOTHING.match(one)), None)
     if nothing is not None:
         free = _FREEDOM.search(judged.rest[:200])
-        turned, says = (Strength.MAY, "leaves a freedom") if free else (Strength.SHALL, "sets a scope")
+        turned, says = (
+            (Strength.MAY, "leaves a freedom") if free else (Strength.SHALL, "sets a scope")
+        )
         return _with(judged, turned, says, nothing)
     negative = next((one for one in stretches if _NEGATIVE.match(one)), None)
     if negative is None:
@@ -228,11 +216,17 @@ def _forbidden_to(judged: Judgment, sentence: str, place: int) -> bool:
     if not re.search(r"\bnot\b", judged.words, re.IGNORECASE):
         return False
     subject = judged.subject or sentence[max(0, place - 240) : place]
-    return not _TEXT.search(subject)
+    text, actor = _TEXT.search(subject), _ACTOR.search(subject)
+    return text is None or (actor is not None and actor.start() < text.start())
 
 
 def _with(judged: Judgment, strength: Strength, says: str, subject: str) -> Judgment:
     first = subject.split()[0] if subject.split() else ""
     return replace(
-        judged, strength=strength, words=f"{first} … {judged.words}", says=says, subject=subject.strip(), negated=True
+        judged,
+        strength=strength,
+        words=f"{first} … {judged.words}",
+        says=says,
+        subject=subject.strip(),
+        negated=True,
     )
