@@ -23,7 +23,6 @@ from negotiator.documents.tables import TablePieces, read_tables
 from negotiator.errors import Refused
 from negotiator.model import Unit
 
-
 # Of these kinds a row is one clause.
 SHEETS = ("xlsx", "csv")
 

@@ -11,10 +11,10 @@ from negotiator.documents.segmentation.languages import language_of
     ("text", "language"),
     [
         ("Each Party shall ensure that the measures of this Article are not used for trade.", "en"),
-        ("Chaque Partie veille à ce que les mesures du présent article ne soient pas prises.", "fr"),
+        ("Chaque Partie veille à ce que les mesures de cet article ne soient pas prises.", "fr"),
         ("Cada Parte velará por que las medidas del presente artículo no se apliquen así.", "es"),
-        ("Die Vertragsparteien stellen sicher, dass die Maßnahmen nicht zu dem Zweck dienen.", "de"),
-        ("Каждая Сторона обеспечивает, что меры не применяются в этих целях и для торговли их.", "ru"),
+        ("Die Parteien stellen sicher, dass die Maßnahmen nicht zu dem Zweck dienen.", "de"),
+        ("Каждая Сторона обеспечивает, что меры не применяются в этих целях и для них.", "ru"),
         ("各方应当确保本条规定的措施不用于贸易目的。", "zh"),
         ("يكفل كل طرف ألا تستخدم التدابير المنصوص عليها في هذه المادة.", "ar"),
         ("A1 B2 C3", ""),
