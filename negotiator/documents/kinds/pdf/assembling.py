@@ -97,7 +97,8 @@ class Assembly:
         for width in {round(sheet.width) for sheet in self.sheets}:
             alike = {sheet.number for sheet in self.sheets if round(sheet.width) == width}
             edges[width] = margins([line for line in everything if line.page in alike], width)
-        layout = Layout(leading_of(everything))
+        cells = [line for ruled in tables for one in ruled for cell in one.cells for line in cell]
+        layout = Layout(leading_of(everything), leading_of(cells))
         for sheet, ruled in zip(self.sheets, tables, strict=True):
             here = notes.take(sheet)
             before = len(layout.blocks)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pypdf
 
-from negotiator.documents.kinds.pdf.annotations import REACHING
+from negotiator.documents.kinds.pdf.attached import REACHING
 from negotiator.documents.manuscript import Omission
 
 MOST_NAMES = 1_000

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from negotiator.documents.kinds.pdf.lines import gaps, split
 from negotiator.documents.kinds.pdf.shapes import Line
@@ -92,19 +93,21 @@ def _from(
         last -= 1
     chosen = lines[first:last]
     both = [line for line in chosen if _two_sided(line, strips)]
-    if len(both) < FEWEST_ROWS and not (len(both) > 1 and _headings(lines[first], strips)):
-        return None
-    if len(both) < TWO_SIDED * len(chosen) and not _headings(lines[first], strips):
-        return None
     gutters = tuple((low + high) / 2 for low, high in strips)
+    # A new provision has nothing on the left, below the heading.
+    filled = len(both) > 1 or any(line.left >= strips[0][1] for line in chosen[1:])
+    headed = filled and _headings(lines[first], strips)
+    goes_on = first == 0 and len(known) == len(strips)
+    goes_on = goes_on and all(
+        low <= at <= high for at, (low, high) in zip(known, strips, strict=True)
+    )
+    if headed or goes_on:
+        return Run(first, last, known if goes_on else gutters, True, headed)
+    if len(both) < max(FEWEST_ROWS, TWO_SIDED * len(chosen)):
+        return None
     if not all(_prose(chosen, gutters, side) for side in range(len(gutters) + 1)):
         return None
-    headed = _headings(lines[first], strips)
-    same = len(known) == len(gutters) and all(
-        abs(a - b) < 12.0 for a, b in zip(known, gutters, strict=True)
-    )
-    table = headed or (same and first == 0) or _level_starts(chosen, gutters, leading)
-    return Run(first, last, gutters, table, headed)
+    return Run(first, last, gutters, _level_starts(chosen, gutters, leading))
 
 
 def _wide(line: Line, strip: tuple[float, float]) -> bool:
@@ -118,17 +121,17 @@ def _wide(line: Line, strip: tuple[float, float]) -> bool:
 
 
 def _narrowed(strip: tuple[float, float], line: Line) -> tuple[float, float] | None:
-    """Return what a line leaves of a strip, None when it crosses it."""
+    """Return the widest part that a line leaves of a strip, None when it crosses it."""
     low, high = strip
+    if line.left > low and line.right < high:
+        return None  # a heading in the middle
+    free: list[tuple[float, float]] = []
     for one in line.fragments:
-        if one.right <= low or one.left >= high:
-            continue
-        if one.left <= low and one.right < high:
-            low = one.right
-        elif one.right >= high and one.left > low:
-            high = one.left
-        else:
-            return None
+        if one.right > low and one.left < high:
+            free.append((low, one.left))
+            low = max(low, one.right)
+    free.append((low, high))
+    low, high = max(free, key=lambda part: part[1] - part[0])
     return (low, high) if high - low >= GUTTER * line.size else None
 
 
@@ -173,7 +176,7 @@ def _headings(line: Line, strips: Sequence[tuple[float, float]]) -> bool:
 def _level_starts(lines: Sequence[Line], gutters: tuple[float, ...], leading: float) -> bool:
     """Tell whether the paragraphs of all columns begin at the same heights, three times or more."""
     starts = [0, 0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         gap = line.base - before.base > 1.4 * leading * line.size
         if gap:
             full = all(cell(line, gutters, side) for side in range(len(gutters) + 1))

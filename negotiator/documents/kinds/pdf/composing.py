@@ -18,7 +18,7 @@ from negotiator.documents.manuscript import Block, Cell, Mark, Paragraph, Role, 
 LARGER = 1.08
 LONGEST_HEADING = 200
 DEEPEST_LEVEL = 6
-# The share of struck-out letters that are bold, and of all others at most, for bold to tell changes.
+# For bold to tell changes: the share of struck-out letters that are bold, and of others at most.
 STRUCK_BOLD, OTHER_BOLD = 0.7, 0.4
 
 

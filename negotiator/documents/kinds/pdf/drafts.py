@@ -8,8 +8,10 @@ from negotiator.documents.kinds.pdf.numbering import begins_numbered, ends_sente
 from negotiator.documents.kinds.pdf.passages import Passage, goes_on
 from negotiator.documents.manuscript import Omission
 
-# Points by which the columns of two parts of one table may differ.
-SHIFT = 6.0
+# Points by which the columns of two parts of one table may differ, ruled and not ruled.
+SHIFT, LOOSE_SHIFT = 6.0, 25.0
+# A cell of so many letters names what its row is about.
+LONGEST_NAME = 40
 
 
 @dataclass(slots=True)
@@ -49,12 +51,13 @@ class DraftTable:
 
 
 def continues(table: DraftTable, part: DraftTable) -> bool:
-    """Tell whether a part at the top of a page goes on from the table that ended the page before."""
+    """Tell whether a part at the top of a page goes on from the table before it."""
+    shift = SHIFT if table.ruled else LOOSE_SHIFT
     return (
         table.ruled == part.ruled
         and part.page == table.last_page + 1
         and len(table.edges) == len(part.edges)
-        and all(abs(a - b) <= SHIFT for a, b in zip(table.edges, part.edges, strict=True))
+        and all(abs(a - b) <= shift for a, b in zip(table.edges, part.edges, strict=True))
     )
 
 
@@ -95,6 +98,9 @@ def _goes_on(rows: list[list[DraftCell]], first: list[DraftCell]) -> bool:
         return False
     if any(cell.rows > 1 for cell in last):
         return False
+    named, anew = last[0].text, first[0].text
+    if named and anew and max(len(named), len(anew)) < LONGEST_NAME and not anew[0].islower():
+        return False
     middle = False
     for before, after in zip(last, first, strict=True):
         if not after.passages:
@@ -104,15 +110,13 @@ def _goes_on(rows: list[list[DraftCell]], first: list[DraftCell]) -> bool:
             return False
         text, begin = before.passages[-1].text, after.passages[0].text
         opened = begin.lstrip("[(“\"«‘'")[:1]
-        if opened.islower() and not begins_numbered(begin):
-            middle = True
-        elif goes_on(before.passages[-1], after.passages[0]) and not ends_sentence(text):
-            middle = True
+        follows = goes_on(before.passages[-1], after.passages[0]) and not ends_sentence(text)
+        middle = middle or follows or (opened.islower() and not begins_numbered(begin))
     if middle:
         return True
     # The first column names what the row is about: a row that names nothing goes on.
-    named = sum(bool(row[0].passages) for row in rows if row)
-    return not first[0].passages and named == len(rows) and len(rows) > 1
+    names = sum(bool(row[0].passages) for row in rows if row)
+    return not first[0].passages and names == len(rows) and len(rows) > 1
 
 
 def _merge(last: list[DraftCell], first: list[DraftCell]) -> None:

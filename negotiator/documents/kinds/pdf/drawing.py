@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from negotiator.documents.kinds.pdf.frame import SAME, Frame, Matrix, after, moved
 from negotiator.documents.kinds.pdf.shapes import Box, Rule
@@ -17,7 +18,7 @@ THICKEST = 3.0
 # What is shorter is a dot or a speck.
 SHORTEST = 2.0
 # Drawings with more parts than these are charts and maps, not tables.
-MOST_SEGMENTS = 20_000
+MOST_SEGMENTS, MOST_RULES = 20_000, 4_000
 DEEPEST = 6
 WHITE = 250
 
@@ -151,12 +152,14 @@ class _Reader:
         if min(box.right - box.left, box.bottom - box.top) <= THICKEST:
             self.rule(box)
         elif stroked:
-            for (x, y), (u, v) in zip(points, points[1:], strict=False):
+            for (x, y), (u, v) in pairwise(points):
                 if abs(x - u) <= 1.0 or abs(y - v) <= 1.0:
                     self.rule(Box(min(x, u), min(y, v), max(x, u), max(y, v)))
 
     def rule(self, box: Box) -> None:
-        if max(box.right - box.left, box.bottom - box.top) >= SHORTEST:
+        if len(self.drawing.rules) >= MOST_RULES:
+            self.drawing.crowded = True
+        elif max(box.right - box.left, box.bottom - box.top) >= SHORTEST:
             self.drawing.rules.append(Rule(box.left, box.top, box.right, box.bottom))
 
 

@@ -11,8 +11,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
+from negotiator.documents.kinds.pdf.numbering import begins_with_word
 from negotiator.documents.kinds.pdf.shapes import Fragment, Line, Sheet
 from negotiator.documents.manuscript import Omission
 
@@ -70,10 +72,10 @@ def _line_numbers(sheet: Sheet, whole: list[Fragment], right_margin: bool) -> li
     values = [int(one.text) for one in column]
     if len(values) < FEWEST_LINE_NUMBERS:
         return []
-    steps = {after - before for before, after in zip(values, values[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(values)}
     if len(steps) != 1 or (step := steps.pop()) not in (1, 2, 5, 10):
         return []
-    heights = [b.base - a.base for a, b in zip(column, column[1:], strict=False)]
+    heights = [b.base - a.base for a, b in pairwise(column)]
     even = max(heights) < 1.6 * median(heights)
     rows = {
         round(one.base) for one in rest if column[0].base - 2 <= one.base <= column[-1].base + 2
@@ -154,10 +156,11 @@ def _what(
     first = bisect_left(there, sheet.number - WINDOW, key=lambda one: one[0])
     last = bisect_right(there, sheet.number + WINDOW, key=lambda one: one[0])
     numbers = _numbers(line)
+    unit = begins_with_word(line.text)
     alike = [
         one
         for one in there[first:last]
-        if abs(one[1] - height) <= SAME_HEIGHT and _goes_with(one, sheet.number, numbers)
+        if abs(one[1] - height) <= SAME_HEIGHT and _goes_with(one, sheet.number, numbers, unit)
     ]
     pages = min(pages, 2 * WINDOW + 1)
     apart = inward is None or _apart(line, inward)
@@ -185,11 +188,15 @@ def _apart(line: Line, inward: Line) -> bool:
 
 
 def _goes_with(
-    one: tuple[int, float, tuple[int, ...]], page: int, numbers: tuple[int, ...]
+    one: tuple[int, float, tuple[int, ...]], page: int, numbers: tuple[int, ...], unit: bool
 ) -> bool:
+    """Tell whether the numbers of two lines are the same, or go with their pages.
+
+    The number of a unit, as in `Amendment 12`, must be the same: one may stand on each page.
+    """
     return len(one[2]) == len(numbers) and all(
-        there == here or there - one[0] == here - page
-        for there, here in zip(one[2], numbers, strict=True)
+        there == here or (there - one[0] == here - page and (index or not unit))
+        for index, (there, here) in enumerate(zip(one[2], numbers, strict=True))
     )
 
 

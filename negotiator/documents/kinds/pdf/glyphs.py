@@ -12,9 +12,10 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from negotiator.documents.kinds.pdf.drawing import colour_of
 from negotiator.documents.kinds.pdf.frame import Frame, moved
@@ -28,6 +29,7 @@ FORCED_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
 SPACES = re.compile(r"\s+")
 # In sizes of type; between words, also of a justified line, there is less.
 WIDE_GAP = 1.2
+FIRST_SPACES = 2
 BREAKS = re.compile(r"[\r\n]+")
 FILLED_AND_STROKED = 2
 # Render modes of text that is only stroked, and of text that is not painted at all.
@@ -61,11 +63,12 @@ class Glyphs:
     Args:
         page: pdfium's handle of the text of the page.
         frame: the part of the page that is shown.
+        ruled: whether the page has ruled lines, so that it may hold tables.
     """
 
-    def __init__(self, page: Any, frame: Frame) -> None:
+    def __init__(self, page: Any, frame: Frame, *, ruled: bool = True) -> None:
         self.page = page
-        self.frame = frame
+        self.ruled = ruled
         self.matrix = frame.matrix
         self.text = _text(page)
         self._faces: dict[int, tuple[bool, bool]] = {}
@@ -114,7 +117,7 @@ class Glyphs:
         cuts: list[int] = []
         self._cut(begin, end - 1, item, cuts)
         edges = [begin, *cuts, end]
-        return list(zip(edges, edges[1:], strict=False))
+        return list(pairwise(edges))
 
     def _cut(self, first: int, last: int, item: Callable[[int], int], cuts: list[int]) -> None:
         if first >= last or (item(first) and item(first) == item(last)):
@@ -132,13 +135,16 @@ class Glyphs:
         """Return a stretch cut at the gaps that are wider than space between words.
 
         Such a gap comes from the place of the letters, not from a character, so only the white
-        space that pdfium adds by itself needs a look.
+        space that pdfium adds by itself needs a look; on a page without ruled lines only the first
+        ones of a stretch, where a number may stand before the text.
         """
         found: list[tuple[int, str]] = []
         begin = 0
-        for space in SPACES.finditer(text):
+        generated, page = pdfium.FPDFText_IsGenerated, self.page
+        spaces = SPACES.finditer(text)
+        for space in spaces if self.ruled else islice(spaces, FIRST_SPACES):
             index = first + space.start()
-            if not pdfium.FPDFText_IsGenerated(self.page, index):
+            if not generated(page, index):
                 continue
             before, behind = self.sides(index - 1), self.sides(first + space.end())
             gap = max(behind[0] - before[1], before[0] - behind[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ NEAR, MEETING = 2.5, 3.5
 CLOSED = 0.6
 # Cells smaller than this, in points, are the gaps of double lines.
 SMALLEST = 5.0
-MOST_CELLS = 20_000
+MOST_CELLS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
     if len(xs) < 3 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS:
         return None
     fields = _fields(xs, ys, level, upright)
-    if not any(one.row == other.row and one is not other for one in fields for other in fields):
+    if max(Counter(one.row for one in fields).values()) < 2:
         return None
     return Grid(Box(xs[0], ys[0], xs[-1], ys[-1]), tuple(xs), fields)
 
@@ -143,14 +144,10 @@ def _fields(
 ) -> list[Field]:
     """Return the cells: the smallest fields, put together where no line parts them."""
     wide, high = len(xs) - 1, len(ys) - 1
-    right = [
-        [_covered(upright, xs[c + 1], ys[r], ys[r + 1], False) for c in range(wide)]
-        for r in range(high)
-    ]
-    below = [
-        [_covered(level, ys[r + 1], xs[c], xs[c + 1], True) for c in range(wide)]
-        for r in range(high)
-    ]
+    walls = [[(r.top, r.bottom) for r in upright if abs(r.x - x) <= SMALLEST] for x in xs]
+    floors = [[(r.left, r.right) for r in level if abs(r.y - y) <= SMALLEST] for y in ys]
+    right = [[_covered(walls[c + 1], ys[r], ys[r + 1]) for c in range(wide)] for r in range(high)]
+    below = [[_covered(floors[r + 1], xs[c], xs[c + 1]) for c in range(wide)] for r in range(high)]
     taken = [[False] * wide for _ in range(high)]
     found: list[Field] = []
     for row in range(high):
@@ -170,13 +167,7 @@ def _fields(
     return found
 
 
-def _covered(rules: list[Rule], place: float, begin: float, end: float, level: bool) -> bool:
-    """Tell whether lines at a place cover most of a stretch."""
-    total = 0.0
-    for rule in rules:
-        at, low, high = (
-            (rule.y, rule.left, rule.right) if level else (rule.x, rule.top, rule.bottom)
-        )
-        if abs(at - place) <= SMALLEST:
-            total += max(0.0, min(high, end) - max(low, begin))
+def _covered(lines: list[tuple[float, float]], begin: float, end: float) -> bool:
+    """Tell whether lines, each from one place to another, cover most of a stretch."""
+    total = sum(max(0.0, min(high, end) - max(low, begin)) for low, high in lines)
     return total >= CLOSED * (end - begin)

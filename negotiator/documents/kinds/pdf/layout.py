@@ -31,11 +31,13 @@ class Layout:
 
     Args:
         leading: the usual distance of baselines, in sizes of type.
+        leading_in_cells: the same in ruled tables.
         blocks: what has been put in order.
         omitted: heading rows that were repeated.
     """
 
     leading: float
+    leading_in_cells: float
     blocks: list[Passage | DraftTable] = field(default_factory=list)
     omitted: list[Omission] = field(default_factory=list)
     gutters: tuple[float, ...] = ()
@@ -54,7 +56,7 @@ class Layout:
             above = [line for line in rest if line.base < table.grid.box.top + 2]
             rest = rest[len(above) :]
             fresh = self._flow(above, left, right, fresh)
-            fresh = self._place([_drafted(table, sheet.number, self.leading)], fresh)
+            fresh = self._place([_drafted(table, sheet.number, self.leading_in_cells)], fresh)
         self._flow(rest, left, right, fresh)
 
     def _flow(self, lines: list[Line], left: float, right: float, fresh: bool) -> bool:

@@ -11,6 +11,7 @@ Underlined headings are told apart later, when paragraphs are known.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -59,11 +60,16 @@ def mark(
         glyphs: where to ask for single characters.
     """
     upright = [rule for rule in rules if not rule.level]
+    by_base = sorted(range(len(pieces)), key=lambda index: pieces[index].fragment.base)
+    bases = [pieces[index].fragment.base for index in by_base]
+    largest = max((piece.fragment.size for piece in pieces), default=0.0)
     level = [rule for rule in rules if rule.level]
     kept: list[Rule] = list(upright)
     over: dict[int, list[tuple[float, float, bool]]] = {}
     for rule in _joined(level):
-        hits = [] if _framed(rule, upright) else _hits(rule, pieces)
+        low = bisect_left(bases, rule.y + UNDERLINE[0] * largest)
+        high = bisect_right(bases, rule.y + STRIKE[1] * largest)
+        hits = [] if _framed(rule, upright) else _hits(rule, pieces, by_base[low:high])
         if not hits:
             kept.append(rule)
         for index, strikes in hits:
@@ -108,18 +114,16 @@ def _framed(rule: Rule, upright: list[Rule]) -> bool:
     )
 
 
-def _hits(rule: Rule, pieces: Sequence[Piece]) -> list[tuple[int, bool]]:
+def _hits(rule: Rule, pieces: Sequence[Piece], near: Sequence[int]) -> list[tuple[int, bool]]:
     """Return which pieces a rule marks, and whether it strikes them; none when it marks nothing."""
     found: list[tuple[int, bool]] = []
-    lines: list[Fragment] = []
-    for index, piece in enumerate(pieces):
-        one = piece.fragment
+    for index in near:
+        one = pieces[index].fragment
         height = (one.base - rule.y) / one.size if one.size else 9.0
         if not UNDERLINE[0] <= height <= STRIKE[1]:
             continue
         if rule.bottom - rule.top > max(THICKEST * one.size, 0.8):
             continue
-        lines.append(one)
         if min(one.right, rule.right) - max(one.left, rule.left) > 0.1 * one.size:
             found.append((index, height >= STRIKE[0]))
     if not found:

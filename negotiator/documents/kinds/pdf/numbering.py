@@ -17,7 +17,8 @@ BULLET = re.compile(r"[•●○◦▪■□–—‣∙·➢✓-](?=\s|$)|o(?=\
 BARE = re.compile(OPENING + r"\d{1,3}(?:bis|ter|quater)?(?=\s)")
 WORD = re.compile(
     OPENING
-    + r"(?:article|articles|art\.|chapter|section|annex|appendix|part|title|option|alternative|alt\.?"
+    + r"(?:article|articles|art\.|chapter|section|annex|appendix|part|title|option|alternative"
+    + r"|alt\.?"
     + r"|recital|paragraph|amendment|artikel|kapitel|abschnitt|anhang|erwägungsgrund|absatz"
     + r"|chapitre|annexe|partie|titre|considérant|amendement|artículo|capítulo|sección|anexo"
     + r"|parte|título|статья|глава|раздел|приложение|часть|المادة|第)\s{0,2}"
@@ -74,7 +75,7 @@ def runs_on(text: str, after: str) -> bool:
     opened = after.lstrip("[(“\"«‘'")[:1]
     if opened.islower() and not begins_numbered(after):
         return True
-    return bool(OPEN_WORDS.search(text[-12:]))
+    return bool(OPEN_WORDS.search(text[-12:])) or begins_with_word(after)
 
 
 def may_end_item(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from negotiator.documents.kinds.pdf.numbering import (
     begins_bare,
@@ -79,7 +80,7 @@ def leading_of(lines: Sequence[Line]) -> float:
     """Return the usual distance of baselines, in sizes of type."""
     steps = [
         (after.base - before.base) / after.size
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if after.page == before.page
         and abs(after.size - before.size) <= OTHER_SIZE * after.size
         and 0.8 < (after.base - before.base) / after.size < 2.6
@@ -96,7 +97,7 @@ def text_left(line: Line) -> float:
     """Return where the text of a line begins behind its number."""
     left = line.left
     words = ""
-    for before, one in zip(line.fragments, line.fragments[1:], strict=False):
+    for before, one in pairwise(line.fragments):
         words += before.spaced + before.text
         if one.left - before.right > TAB * line.size:
             return one.left if len(words) <= 9 or begins_numbered(words) else left

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from negotiator.documents.kinds.pdf import annotations, belongings, crosscheck, sheets
+from negotiator.documents.kinds.pdf import attached, belongings, crosscheck, sheets
 from negotiator.documents.kinds.pdf.assembling import Assembly
 from negotiator.documents.kinds.pdf.opening import BROKEN, Opened, damaged, opened
 from negotiator.documents.kinds.pdf.shapes import Box, Sheet
 from negotiator.documents.manuscript import Comment, Manuscript, Omission, Progress, Wishes
 from negotiator.errors import Refused
 
+# What stands for a character whose meaning the file does not tell.
+UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd]")
 OCR = "recognise the text first (OCR)"
 
 
@@ -84,18 +87,18 @@ def _pages(both: Opened, progress: Progress) -> Pages:
         number = index + 1
         second = both.pypdf.pages[index]
         with closing(both.pdfium[index]) as page:
-            attached = annotations.read(second, number, sheets.frame_of(page))
-            sheet, text = sheets.read(page, number, attached.marking)
-        sheet.fragments += attached.written
+            beside = attached.read(second, number, sheets.frame_of(page))
+            sheet, text = sheets.read(page, number, beside.marking)
+        sheet.fragments += beside.written
         found.sheets.append(sheet)
-        found.comments += [(number, box, comment) for box, comment in attached.comments]
-        found.omitted += attached.omitted
+        found.comments += [(number, box, comment) for box, comment in beside.comments]
+        found.omitted += beside.omitted
         if sheet.images:
             reason = "1 picture" if sheet.images == 1 else f"{sheet.images} pictures"
             found.omitted.append(Omission("image", f"{reason}, not text", str(number)))
-        for what in attached.reaching:
+        for what in beside.reaching:
             found.reaching.setdefault(what, []).append(number)
-        if "\ufffd" in text or any("\ue000" <= one <= "\uf8ff" for one in text):
+        if UNKNOWN.search(text):
             found.unmapped.append(number)
         try:
             share = crosscheck.difference(text, second.extract_text())

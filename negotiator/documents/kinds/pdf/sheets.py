@@ -47,7 +47,7 @@ def read(page: Any, number: int, marking: Marking) -> tuple[Sheet, str]:
     whole = frame.width * frame.height
     sheet.pictured = max((box.area / whole for box in big), default=0.0) if whole else 0.0
     with closing(page.get_textpage()) as text:
-        glyphs = Glyphs(text.raw, frame)
+        glyphs = Glyphs(text.raw, frame, ruled=bool(drawn.rules))
         pieces = list(glyphs.pieces())
         level = _seen(pieces, sheet, drawn, frame)
         sheet.fragments, sheet.rules = mark(level, drawn.rules, marking, glyphs)

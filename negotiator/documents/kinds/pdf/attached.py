@@ -176,7 +176,7 @@ def _reaching(one: Any) -> Iterator[str]:
     kinds = [str(action.get("/S", ""))] if action is not None else []
     more = one.get("/AA")
     more = more.get_object() if more is not None else None
-    if hasattr(more, "values"):
+    if more is not None and hasattr(more, "values"):
         inner = [part.get_object() for part in more.values()]
         kinds += [str(part.get("/S", "")) for part in inner if hasattr(part, "get")]
     for kind in kinds:
