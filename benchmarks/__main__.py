@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from benchmarks import ask, exchange, load, start, word
+from benchmarks import ask, exchange, load, pdf, start, word
 from benchmarks.measure import Figure, process
 
 
@@ -20,6 +20,7 @@ def main() -> None:
         figures = [
             *start.figures(),
             *word.figures(),
+            *pdf.figures(Path(folder)),
             *exchange.figures(),
             *load.figures(path),
             *ask.figures(path),
