@@ -94,7 +94,8 @@ class _Drafter:
         if unit.label and unit.rank in (Rank.ARTICLE, Rank.ANNEX) and not preambular:
             self.before = False
         context = above.under(unit)
-        bare = unit.rank in NAMED_BY_LABEL and not unit.heading
+        printed = unit.label.printed if unit.label else ""
+        bare = unit.rank in NAMED_BY_LABEL and unit.printed == [printed]
         if unit.printed and not (bare and unit.items):
             heading = self._heading(unit, above, context.place)
             yield heading

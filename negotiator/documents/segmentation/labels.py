@@ -70,7 +70,7 @@ _LETTER = re.compile(
     rf"([a-z]{{1,2}}|[ivxlcdm]{{1,7}}|[A-Z]|[IVXLCDM]{{1,7}}|[а-я])[ -]?({_LATER})?([).])(?=\s)"
 )
 _DASH = re.compile(r"([-–—•·‣▪◦])(?=\s)")
-_AFTER_UNIT = re.compile(r"\s*[.:：–—-]?(?=\s|$)|(?=[\[(\n])")
+_AFTER_UNIT = re.compile(r"\s*[.:：–—-]?(?=\s|$)|(?=[\[\](\n])")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 CHINESE_DIGITS = "零一二三四五六七八九"

@@ -132,8 +132,17 @@ class _Outliner:
         return bool(_rest(paragraph, label)) and not goes_on
 
     def _structural(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
-        self._close(lambda unit: unit.rank is not None and unit.rank >= label.rank)
         level = paragraph.level if paragraph.role in HEADINGS else 0
+        # A heading without label of the same level ends here too.
+        self._close(
+            lambda unit: (
+                unit.rank is not None
+                and (
+                    unit.rank >= label.rank
+                    or (unit.label is None and bool(level) and unit.level >= level)
+                )
+            )
+        )
         unit = self._push(Unit(label.rank, label, level, first=paragraph))
         unit.printed.append(_as_printed(paragraph))
         start = _start(paragraph, label)
@@ -142,7 +151,8 @@ class _Outliner:
             return
         short = is_short_line(rest) and following is not None and label.rank <= Rank.ARTICLE
         if not paragraph.marked and (paragraph.role in HEADINGS or short):
-            unit.heading = rest.strip()
+            # A bracket that closes behind the label is no part of the heading's words.
+            unit.heading = rest.strip().removeprefix("]").strip()
         else:
             # That it is an option, and which, is part of what it says.
             option = label.rank is Rank.ALTERNATIVE and not paragraph.number
@@ -157,6 +167,9 @@ class _Outliner:
             rank = Rank.SECTION if label.style[0] in "AI" else Rank.ARTICLE
             self._structural(paragraph, replace(label, rank=rank), paragraph)
             return
+        if label.rank is Rank.PARAGRAPH:
+            # A recital holds no numbered paragraphs: the operative part has begun.
+            self._close(lambda unit: unit.label is not None and unit.label.style == "Pp")
         numbered = [unit for unit in self.open if unit.numbered]
         same = next((unit for unit in numbered if _style(unit) == label.style), None)
         if same is not None:

@@ -16,6 +16,7 @@ from negotiator.documents.segmentation.labels import label_of, ordinal_of
         ("Article 4bis Mitigation", "ARTICLE", "Article 4bis", "4bis", "Mitigation"),
         ("Article 2 bis", "ARTICLE", "Article 2 bis", "2 bis", ""),
         ("[Article 4: Scope", "ARTICLE", "Article 4", "4", "Scope"),
+        ("[Article 3 bis] (FORESTS)", "ARTICLE", "Article 3 bis", "3 bis", "] (FORESTS)"),
         ("ARTICLE IV", "ARTICLE", "ARTICLE IV", "IV", ""),
         ("Article premier", "ARTICLE", "Article premier", "premier", ""),
         ("Artículo 1º", "ARTICLE", "Artículo 1º", "1º", ""),

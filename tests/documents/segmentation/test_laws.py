@@ -15,7 +15,7 @@ from negotiator.errors import Refused
 from tests.documents.segmentation.typed import manuscript, paragraphs
 
 LABELS = [
-    "", "", "", "Article 1", "Article 2 Scope", "[Article 3", "1. ", "2. ", "(a) ", "(i) ", "(b) ",
+    "", "", "", "Article 1", "Article 2 Scope", "[Article 3", "[Article 4]", "1. ", "2. ", "(a) ", "(i) ", "(b) ",
     "Chapter I ", "ANNEX", "Annex II ", "Option 1: ", "Option I:", "1.1 ", "– ", "A. ", "Pp3",
     "SCOPE", "第一条 ", "Статья 4 ",
 ]  # fmt: skip
@@ -136,3 +136,24 @@ def test_a_table_of_contents_is_left_out_and_listed() -> None:
     found = segment("draft", manuscript(text), Grain.PARAGRAPHS, Wishes())
     assert [piece.text for piece in found.pieces] == ["The Parties talk."]
     assert [one.what for one in found.omitted] == ["table of contents"] * 3
+
+
+def heading(text: str, level: int = 2) -> Paragraph:
+    return Paragraph((Run(text),), role=Role.HEADING, level=level)
+
+
+def test_a_heading_ends_where_the_next_article_of_its_level_begins() -> None:
+    blocks = (
+        heading("Mitigation"),
+        *paragraphs("Parties act."),
+        heading("Article 2 Adaptation"),
+        *paragraphs("Parties adapt."),
+    )
+    found = segment("draft", Manuscript("docx", blocks), Grain.PARAGRAPHS, Wishes())
+    assert [(piece.id, piece.heading) for piece in found.pieces][-1] == ("2", "Adaptation")
+
+
+def test_numbered_paragraphs_are_not_part_of_the_last_recital() -> None:
+    blocks = paragraphs("Pp1", "Recalling its decisions,", "1. Decides to act;", "2. Ends.")
+    found = segment("draft", Manuscript("pdf", blocks), Grain.PARAGRAPHS, Wishes())
+    assert [piece.id for piece in found.pieces] == ["pp1", "1", "2"]
