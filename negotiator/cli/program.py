@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from negotiator import __version__
-from negotiator.errors import NegotiatorError
+from negotiator.errors import NegotiatorError, StorageFailed
 
 INTERRUPTED = 130
 
@@ -103,8 +103,18 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone (`| head`); point stdout elsewhere so that its flush stays quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        return _unwritable(error)
     return result if isinstance(result, int) else 0
+
+
+def _unwritable(error: OSError) -> int:
+    """Say what cannot be written or read; a reader of the output that has gone needs no word."""
+    # Point stdout elsewhere so that its last flush stays quiet.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        # The reader has gone (`| head`).
+        return 0
+    where = error.filename or "standard output"
+    click.echo(f"error: {where}: {error.strerror}; make room for it, or write elsewhere", err=True)
+    return StorageFailed.exit_code

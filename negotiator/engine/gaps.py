@@ -23,6 +23,7 @@ from negotiator.model import (
     Issue,
     Reciprocity,
     Review,
+    Strength,
     Verdict,
     Wording,
 )
@@ -221,6 +222,7 @@ TIERS = {
     Evidence.ONE_SECONDARY: Confidence.LOW,
     Evidence.BACKGROUND: Confidence.LOW,
 }
+FORBIDDING = {Strength.PROHIBITS, Strength.SHALL_REFRAIN}
 LEVELS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 UNSURE_PROVENANCE = {Authenticity.LEAKED, Authenticity.REPORTED, Authenticity.RECONSTRUCTION}
 
@@ -252,7 +254,22 @@ def _confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, 
         doubts.append("no answer between the two is stated")
     if rule.verdict is Verdict.UNKNOWN:
         level = Confidence.LOW
+    if rule.verdict.family is not Family.OPPOSED and _contradict(exchange):
+        level = Confidence.LOW
+        doubts.append("one forbids and the other does not, by their own words")
     return level, tuple(doubts)
+
+
+def _contradict(exchange: Exchange) -> bool:
+    """Tell whether one party's words forbid where the other's bind or permit."""
+    left, right = (
+        {placed.reading.strength for placed in speaker.cell.clauses} - {None}
+        for speaker in exchange.speakers
+    )
+    return any(
+        one and other and one <= FORBIDDING and not other & FORBIDDING
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _deciding(clauses: Iterable[PlacedClause], exchange: Exchange) -> list[PlacedClause]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
+from itertools import groupby
 from typing import Literal
 
 from rich.box import SIMPLE_HEAD
@@ -100,7 +101,9 @@ def comparison(whole: Comparison) -> Group:
         parts += issue(row)
     if whole.unfiled:
         parts.append(Text("\nNot filed under an issue", style="bold"))
-        parts += [_indented(_clause(placed)) for placed in whole.unfiled]
+        for by, some in groupby(whole.unfiled, lambda placed: placed.version.parties):
+            parts.append(Text(f"\n  {', '.join(by) or 'no party'}", style="bold"))
+            parts += [_indented(_clause(placed), 4) for placed in some]
     return Group(*parts)
 
 

@@ -185,3 +185,21 @@ def test_what_only_the_machine_read_is_not_confirmed_by_stating_something_else(
     assert quota()["conditions"] == ["provided that stocks recover"]
     talks("clause", "set", quota()["id"], "--topic", "quota", "--by", "kl")
     assert (quota()["topics"], quota()["conditions"]) == (["quota"], [])
+
+
+def test_a_sheet_of_several_parties_is_not_guessed_at(talks: Shell) -> None:
+    talks.write("table.csv", COLUMNS)
+    refused = talks("add", "table.csv", "--party", "NO", code=1)
+    assert (
+        "has a column for each of several parties: Commission, Parliament, Council" in refused.err
+    )
+    assert "--columns 'Commission=…" in refused.err
+
+
+def test_remarks_beside_several_parties_are_nobodys_reasons(talks: Shell) -> None:
+    table = "Ref,Commission,Council,Remarks\n1,Dues end.,Dues stay.,rapporteur: red line\n"
+    talks.write("table.csv", table)
+    columns = "Commission=NO,Council=UK"
+    found = talks("read", "table.csv", "--columns", columns, "--format", "json").data
+    assert not any("justification" in clause for clause in found["clauses"])
+    assert any("red line" in one["text"] for one in found["omitted"])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -150,3 +153,15 @@ def test_history_lists_every_decision_in_order(exchange_shell: Shell) -> None:
     assert (gap["verdict"], gap["review"]) == ("opposed", "adjudicated")
     text = json.dumps(exchange_shell("compare", "--format", "json").data)
     assert '"by": "kl"' not in text
+
+
+def test_an_output_that_cannot_be_written_is_told(talks: Shell) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no device that is always full on this system")
+    command = [sys.executable, "-m", "negotiator", "list", "clauses"]
+    with full.open("w") as out:
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 4
+    assert done.stderr.startswith("error: standard output: No space left on device")
+    assert "Traceback" not in done.stderr

@@ -497,8 +497,6 @@ def test_counts_of_the_paris_drafts(cut: bool) -> None:
 
 
 def test_the_parties_of_a_bracket_are_not_part_of_what_is_said() -> None:
-    text = "Vessels [EU/CAN: shall] fish if stocks [NO propose; UK oppose: have recovered]."
-    said = spoken(text)
-    assert len(said) == len(text)
-    assert said.split() == "Vessels [ shall] fish if stocks [ have recovered].".split()
+    text = "Vessels [EU/CAN: shall][US: should] fish if stocks [NO propose; UK oppose: recover]."
+    assert spoken(text) == "Vessels [shall][should] fish if stocks [recover]."
     assert spoken("Note: [shall] apply") == "Note: [shall] apply"

@@ -24,6 +24,7 @@ from negotiator.model import (
     How,
     Reciprocity,
     Review,
+    Strength,
     Verdict,
     Wording,
 )
@@ -348,3 +349,12 @@ def test_every_gap_cites_each_side_or_names_its_silence(talk: Any) -> None:
         name = {"RED": "Red", "BLUE": "Blue"}[code]
         assert cited or f"{name} is silent (" in gap.rationale
         assert all(id in gap.rationale for id in cited)
+
+
+def test_words_that_forbid_against_words_that_bind_are_a_doubt() -> None:
+    red = says("r1", MUTUAL, reading={"strength": Strength.SHALL})
+    blue = says("b1", MUTUAL, reading={"strength": Strength.PROHIBITS})
+    gap = between([red], [blue])
+    assert gap.confidence is Confidence.LOW
+    assert "one forbids and the other does not, by their own words" in gap.doubts
+    assert "one forbids" not in " ".join(between([red], [replace(red, id="b1")]).doubts)

@@ -131,6 +131,7 @@ BASE_PHRASES = (
     *("proposal of the commission", "proposal by the commission", "proposal from the commission"),
     *("proposal for a regulation", "proposal for a directive", "proposal for a decision"),
     *("proposed regulation", "proposed directive", "draft regulation", "draft directive"),
+    *("draft opinion", "draft report", "draft resolution", "motion for a resolution"),
     *("draft agreement", "draft treaty", "draft text", "draft proposal", "regulation proposal"),
     *(
         "text of the proposal",

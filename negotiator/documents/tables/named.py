@@ -14,6 +14,14 @@ from negotiator.errors import Refused
 ROWS_LOOKED_AT = 8
 HEADINGS_SHOWN = 12
 LONGEST_HEADING = 60
+# Headings that name who speaks, not what: of three of them a sheet has several parties' wordings.
+INSTITUTIONS = frozenset(
+    (
+        *("commission", "european commission", "parliament", "european parliament", "council"),
+        *("presidency", "compromise", "parlement", "conseil", "parlamento", "consejo", "rat"),
+    )
+)
+FEWEST_PARTIES = 3
 _OTHER_NAMES = {
     "base": Field.BASE,
     "proposal": Field.TEXT,
@@ -53,7 +61,10 @@ def _column(cell: Placed, columns: Mapping[str, str]) -> Column:
     wanted = _wanted(heading, columns)
     if wanted is None:
         field = field_of(heading)
-        return Column(start, end, heading, field if field in _OF_THE_ROW else None)
+        # Remarks beside the columns of several parties are nobody's reasons.
+        parties = any(field_named(value) is None for value in columns.values())
+        whose = field in _OF_THE_ROW and not (parties and field is Field.JUSTIFICATION)
+        return Column(start, end, heading, field if whose else None)
     field = field_named(columns[wanted])
     return Column(start, end, heading, field, "" if field else columns[wanted])
 
@@ -61,6 +72,25 @@ def _column(cell: Placed, columns: Mapping[str, str]) -> Column:
 def _wanted(heading: str, columns: Mapping[str, str]) -> str | None:
     words = plain(heading)
     return next((name for name in columns if plain(name) == words and words), None)
+
+
+def refuse_unnamed_parties(blocks: Sequence[Block], file: str) -> None:
+    """Refuse a sheet with a column for each of several institutions that the user does not name.
+
+    Raises:
+        Refused: naming the columns.
+    """
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in rows_of(Table(block.rows[:ROWS_LOOKED_AT])):
+                found = [cell.text for cell in row.filled if plain(cell.text) in INSTITUTIONS]
+                if len(found) >= FEWEST_PARTIES:
+                    example = ",".join(f"{heading}=…" for heading in found)
+                    raise Refused(
+                        f"has a column for each of several parties: {', '.join(found)}",
+                        where=file,
+                        remedy=f"say whose they are: --columns '{example}'",
+                    )
 
 
 def refuse_unknown(blocks: Sequence[Block], columns: Mapping[str, str], file: str) -> None:

@@ -12,7 +12,12 @@ from negotiator.documents.tables.drafts import Draft
 from negotiator.documents.tables.grid import Row, rows_of, width_of
 from negotiator.documents.tables.labelled import Labelled
 from negotiator.documents.tables.layout import Layout, guessed, headed_by
-from negotiator.documents.tables.named import field_named, named_layout, refuse_unknown
+from negotiator.documents.tables.named import (
+    field_named,
+    named_layout,
+    refuse_unknown,
+    refuse_unnamed_parties,
+)
 from negotiator.documents.tables.parties import party_table
 from negotiator.documents.tables.plain_rows import flowing, plain_table
 from negotiator.documents.tables.prose import Passage, argues, passage_at, read_passage
@@ -55,6 +60,8 @@ def read_tables(
     """
     if wishes.columns:
         refuse_unknown(blocks, wishes.columns, file)
+    elif records:
+        refuse_unnamed_parties(blocks, file)
     reading = _Reading(
         wishes, by_number=grain is not Grain.ARTICLES and not records, records=records
     )

@@ -15,7 +15,8 @@ from negotiator.errors import Refused
 from tests.documents.segmentation.typed import manuscript, paragraphs
 
 LABELS = [
-    "", "", "", "Article 1", "Article 2 Scope", "[Article 3", "[Article 4]", "1. ", "2. ", "(a) ", "(i) ", "(b) ",
+    "", "", "", "Article 1", "Article 2 Scope", "[Article 3", "[Article 4]",
+    "1. ", "2. ", "(a) ", "(i) ", "(b) ",
     "Chapter I ", "ANNEX", "Annex II ", "Option 1: ", "Option I:", "1.1 ", "– ", "A. ", "Pp3",
     "SCOPE", "第一条 ", "Статья 4 ",
 ]  # fmt: skip
