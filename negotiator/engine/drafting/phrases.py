@@ -66,7 +66,7 @@ ENGLISH: tuple[Cue, ...] = (
         rf"{_SHALL}{{gap}}(?:refrain|abstain|desist|forbear)", Strength.SHALL_REFRAIN, "holds back"
     ),
     Cue(
-        rf"{_SHALL}{{gap}}(?:not|never|in no (?:case|event|way|circumstances)|at no time|"
+        rf"{_SHALL}{{gap}}(?:not|never|neither|in no (?:case|event|way|circumstances)|at no time|"
         rf"under no circumstances)\b",
         Strength.PROHIBITS,
         "forbids",
@@ -80,7 +80,12 @@ ENGLISH: tuple[Cue, ...] = (
     Cue(rf"{_SHALL}{{gap}}{_RIGHT}", Strength.MAY, "gives a right"),
     Cue(rf"{_SHALL}", Strength.SHALL, "binds"),
     Cue(rf"\b(?:must|may|can){{gap}}not{{gap}}{_FREE}", Strength.MAY, "leaves a freedom"),
-    Cue(r"\b(?:must|may|can){gap}not\b|\bcannot\b|\bmust never\b", Strength.PROHIBITS, "forbids"),
+    Cue(
+        r"\b(?:must|may|can){gap}(?:not|neither)\b|\bcannot\b|\bmust never\b"
+        r"|\b(?:shan|mustn|can)['’]t\b",
+        Strength.PROHIBITS,
+        "forbids",
+    ),
     Cue(r"\bmust{gap}(?:refrain|abstain|desist)", Strength.SHALL_REFRAIN, "holds back"),
     Cue(r"\bmust\b|\b(?:has|have) to\b", Strength.SHALL, "binds"),
     Cue(r"\bneed not\b", Strength.MAY, "leaves a freedom"),
