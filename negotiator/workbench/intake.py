@@ -176,7 +176,21 @@ def _add_proposal(
         new=True,
         succession=succession,
         omitted=len(document.omitted),
-        warnings=(*document.warnings, *notices(version, line, drafted)),
+        warnings=(
+            *document.warnings,
+            *(_by_title(version, line) if not (given.proposal or document.key) else ()),
+            *notices(version, line, drafted),
+        ),
+    )
+
+
+def _by_title(version: Version, line: Sequence[Version]) -> tuple[str, ...]:
+    """Return a warning where a title alone made a document the next version of a proposal."""
+    if not line:
+        return ()
+    return (
+        f"{version.id}: taken for the next version of {line[-1].id} by its title;"
+        " if it is another paper, withdraw it and add it with --proposal KEY",
     )
 
 

@@ -203,3 +203,12 @@ def test_remarks_beside_several_parties_are_nobodys_reasons(talks: Shell) -> Non
     found = talks("read", "table.csv", "--columns", columns, "--format", "json").data
     assert not any("justification" in clause for clause in found["clauses"])
     assert any("red line" in one["text"] for one in found["omitted"])
+
+
+def test_a_version_by_its_title_alone_is_told(talks: Shell) -> None:
+    talks.write("a.txt", TREATY)
+    talks.write("b.txt", TREATY.replace("1,000", "900"))
+    first = talks("add", "a.txt", "--party", "NO", "--date", "2024-04-01")
+    assert "by its title" not in first.err
+    second = talks("add", "b.txt", "--party", "NO", "--date", "2024-05-01")
+    assert "taken for the next version of agreement-on-fishing@1 by its title" in second.err
