@@ -212,3 +212,16 @@ def test_a_version_by_its_title_alone_is_told(talks: Shell) -> None:
     assert "by its title" not in first.err
     second = talks("add", "b.txt", "--party", "NO", "--date", "2024-05-01")
     assert "taken for the next version of agreement-on-fishing@1 by its title" in second.err
+
+
+def test_a_cell_across_several_parties_is_the_wording_of_each(talks: Shell) -> None:
+    page = (
+        "<table><tr><th>Ref</th><th>Commission</th><th>Parliament</th><th>Council</th></tr>"
+        "<tr><td>1</td><td>Dues end.</td><td>Dues stay.</td><td>Dues rise.</td></tr>"
+        "<tr><td>2</td><td colspan=2>No dues.</td><td>Dues.</td></tr></table>"
+    )
+    talks.write("table.html", page)
+    columns = "Commission=EC,Parliament=EP,Council=CO"
+    found = talks("read", "table.html", "--columns", columns, "--format", "json").data
+    said = {(one["party"], one["text"]) for one in found["clauses"]}
+    assert {("EC", "No dues."), ("EP", "No dues."), ("CO", "Dues.")} <= said

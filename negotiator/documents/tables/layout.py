@@ -66,6 +66,14 @@ class Layout:
                 best, most = column, shared
         return best
 
+    def parties_under(self, cell: Placed) -> list[str]:
+        """Return the parties whose columns a cell stands in or goes across."""
+        return [
+            one.party
+            for one in self.columns
+            if one.party and cell.column < one.end and one.start < cell.end
+        ]
+
     def crossed_by(self, cell: Placed) -> int:
         """Return how many columns a cell goes across."""
         return sum(cell.column < one.end and one.start < cell.end for one in self.columns)

@@ -97,10 +97,12 @@ class _Reader:
         for cell in row.filled:
             column = self.layout.column_of(cell)
             if column is not None and column.party:
-                own = Draft(whole.number, row.page, row.place, party=column.party, amending=False)
-                own.text += cell.lines
-                own.comments, own.notes = comments_of(cell.lines), notes_of(cell.lines)
-                drafts.append(own)
+                # A cell that goes across the columns of several parties is the wording of each.
+                for party in self.layout.parties_under(cell):
+                    own = Draft(whole.number, row.page, row.place, party=party, amending=False)
+                    own.text += cell.lines
+                    own.comments, own.notes = comments_of(cell.lines), notes_of(cell.lines)
+                    drafts.append(own)
             elif column is None or not self._shared(
                 row, cell, column.field, whole, references, headings
             ):
