@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from negotiator.documents.kinds.pdf.frame import SAME, Frame, Matrix, after, moved
 from negotiator.documents.kinds.pdf.shapes import Box, Rule

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from negotiator.documents.kinds.pdf.drawing import colour_of
 from negotiator.documents.kinds.pdf.frame import Frame, moved

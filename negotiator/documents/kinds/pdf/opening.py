@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from pypdf.errors import PyPdfError
 
 from negotiator.errors import Refused
