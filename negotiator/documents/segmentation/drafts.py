@@ -122,10 +122,10 @@ class _Drafter:
             place = container(unit.label)
         elif unit.items:
             place = place.heading()
+        # The file's name goes to the one paragraph that bears it, where there is one.
+        eid = f"{unit.eid}.h" if unit.eid and _passages(unit) == 1 else unit.eid
         printed = tuple(unit.printed)
-        return Draft(
-            place, [], above.heading, above.parent, unit.eid, printed=printed, first=unit.first
-        )
+        return Draft(place, [], above.heading, above.parent, eid, printed=printed, first=unit.first)
 
     def items(self, unit: Unit, context: Context) -> Iterator[Draft | TablePieces]:
         """Yield the clauses of what stands in a unit."""

@@ -116,9 +116,11 @@ class _Outliner:
         printed = paragraph.number.strip()
         found = label_of(printed + " ") if printed else None
         label = Label(rank, printed, found.value if found else printed, paragraph.unit)
-        lines = [" ".join(filter(None, (printed, paragraph.heading)))]
-        self._push(Unit(rank, label if printed else None, 0, paragraph.heading, paragraph, lines))
-        if paragraph.runs:
+        heads = paragraph.role in HEADINGS
+        heading = _wording(paragraph).strip() if heads else paragraph.heading
+        lines = [" ".join(filter(None, (printed, heading)))]
+        self._push(Unit(rank, label if printed else None, 0, heading, paragraph, lines))
+        if paragraph.runs and not heads:
             self.open[-1].items.append(Passage(paragraph))
 
     def _within_text(self, paragraph: Paragraph, label: Label) -> bool:

@@ -158,3 +158,23 @@ def test_numbered_paragraphs_are_not_part_of_the_last_recital() -> None:
     blocks = paragraphs("Pp1", "Recalling its decisions,", "1. Decides to act;", "2. Ends.")
     found = segment("draft", Manuscript("pdf", blocks), Grain.PARAGRAPHS, Wishes())
     assert [piece.id for piece in found.pieces] == ["pp1", "1", "2"]
+
+
+def test_units_that_the_file_names_keep_their_names() -> None:
+    def unit(kind: str, eid: str, parent: str, number: str, text: str) -> Paragraph:
+        role = Role.HEADING if kind in ("chapter", "article") else Role.BODY
+        return Paragraph((Run(text),), number, role, unit=kind, eid=eid, parent=parent)
+
+    blocks = (
+        unit("chapter", "chp_1", "", "Chapter I", "General"),
+        unit("article", "art_4", "chp_1", "Article 4", "Quota"),
+        unit("paragraph", "art_4__para_1", "art_4", "1.", "Each Party shall:"),
+        unit("point", "art_4__para_1__point_a", "art_4__para_1", "(a)", "not fish;"),
+    )
+    found = segment("act", Manuscript("akoma-ntoso", blocks), Grain.POINTS, Wishes())
+    assert [(piece.id, piece.parent, piece.text) for piece in found.pieces] == [
+        ("chp_1", None, "Chapter I General"),
+        ("art_4", "chp_1", "Article 4 Quota"),
+        ("art_4__para_1", "art_4", "Each Party shall:"),
+        ("art_4__para_1__point_a", "art_4__para_1", "not fish;"),
+    ]
