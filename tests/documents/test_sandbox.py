@@ -56,10 +56,19 @@ def read(monkeypatch: pytest.MonkeyPatch, file: str) -> Iterator[Read]:
     assert started
     for child in started:
         assert child.process.returncode is not None, "it has been waited for"
-        assert not processes(child.process.pid), "none of its group is left"
-    assert threading.active_count() == before, "no thread is left"
+        assert soon(lambda pid=child.process.pid: not processes(pid)), "none of its group is left"
+    assert soon(lambda: threading.active_count() == before), "no thread is left"
     assert os.listdir(Path(file).parent) == ["draft.txt"], "nothing is written"  # noqa: PTH208
     assert Path(file).read_text() == "Article 1"
+
+
+def soon(holds: Callable[..., bool]) -> bool:
+    """Tell whether something holds within a few seconds: a killed process takes a moment to go."""
+    for _ in range(100):
+        if holds():
+            return True
+        time.sleep(0.05)
+    return holds()
 
 
 def processes(group: int) -> list[str]:
