@@ -49,6 +49,7 @@ def _proposal(file: str, extract: Extract, version: Version, party: str) -> Prop
         where=Where(file, {}),
         omitted=extract.omitted,
         comments=_comments(mine),
+        kind=extract.kind,
     )
 
 

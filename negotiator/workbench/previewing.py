@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from negotiator.documents.interchange.negotiation_file import NegotiationFile
-from negotiator.documents.reading import Instructions, kind_of, read_bytes, read_document
+from negotiator.documents.reading import Instructions, read_document
 from negotiator.engine.preview import Preview, preview
 from negotiator.errors import Refused
 
@@ -16,7 +16,6 @@ def read(path: Path, instructions: Instructions) -> tuple[Preview, ...]:
     Raises:
         Refused: saying file, place and what to do.
     """
-    kind = kind_of(path, read_bytes(path), instructions)
     document = read_document(path, instructions)
     if isinstance(document, NegotiationFile):
         raise Refused(
@@ -26,7 +25,7 @@ def read(path: Path, instructions: Instructions) -> tuple[Preview, ...]:
         )
     return tuple(
         preview(
-            kind,
+            proposal.kind,
             proposal.version,
             proposal.clauses,
             proposal.readings,

@@ -51,6 +51,7 @@ class ProposalFile:
         warnings: what a person should look at.
         omitted: what the document holds that is in no clause.
         comments: what stands in the margin of clauses, by clause id.
+        kind: what kind of document it is.
     """
 
     key: str
@@ -64,6 +65,7 @@ class ProposalFile:
     warnings: tuple[str, ...] = ()
     omitted: tuple[Omission, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "interchange"
 
     def of_file(self, file: Version) -> ProposalFile:
         """Return the same with the name, hash and size of the file it was read from."""
