@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from negotiator.engine.alignment import Link, align
+from negotiator.engine.alignment import CellLink, link_cells
 from negotiator.engine.calendar import current_versions, known_versions, latest_day
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.exchange import Exchange, Speaker
@@ -41,7 +41,7 @@ class Row:
     topic: Topic
     cells: tuple[Cell, ...]
     gaps: tuple[Gap, ...]
-    links: tuple[Link, ...] = ()
+    links: tuple[CellLink, ...] = ()
 
     def cell(self, party: str) -> Cell:
         """Return the cell of a party, by its code."""
@@ -221,7 +221,7 @@ class _Table:
             for one in sorted(exchanges, key=lambda one: not one.across)
         ]
         clauses = {p.clause.id: p for cell in cells for p in cell.clauses}
-        return Row(issue, topic, cells, tuple(gaps), align(list(clauses.values())))
+        return Row(issue, topic, cells, tuple(gaps), link_cells(list(clauses.values())))
 
     def _cells(self, issue: Issue) -> tuple[Cell, ...]:
         spoken = {

@@ -1,4 +1,4 @@
-"""The clauses of several parties become links, each with its method and score."""
+"""The clauses in the cells of a comparison become links, each with its method and score."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RELATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CellLink:
     """Two clauses that speak to each other, and why they were lined up.
 
     Args:
@@ -42,7 +42,7 @@ class Link:
     score: float
 
 
-def align(clauses: Sequence[PlacedClause]) -> tuple[Link, ...]:
+def link_cells(clauses: Sequence[PlacedClause]) -> tuple[CellLink, ...]:
     """Line up the clauses of different parties: by stated answers, else by text.
 
     Text counts only between clauses that share an issue or a topic, and for each clause only its
@@ -53,33 +53,33 @@ def align(clauses: Sequence[PlacedClause]) -> tuple[Link, ...]:
         clauses: of several parties, in the order that the links shall have.
     """
     place = {placed.clause.id: index for index, placed in enumerate(clauses)}
-    found: dict[tuple[str, str], Link] = {}
+    found: dict[tuple[str, str], CellLink] = {}
     for link in (*_stated(clauses, place), *_alike(clauses)):
         found.setdefault((link.left, link.right), link)
     return tuple(sorted(found.values(), key=lambda link: (place[link.left], place[link.right])))
 
 
-def _stated(clauses: Sequence[PlacedClause], place: dict[str, int]) -> Iterator[Link]:
+def _stated(clauses: Sequence[PlacedClause], place: dict[str, int]) -> Iterator[CellLink]:
     for placed in clauses:
         for answer in placed.answers:
             target = answer.to_clause
             if target in place and answer.how in RELATIONS:
                 left, right = sorted((placed.clause.id, target), key=place.__getitem__)
-                yield Link(left, right, RELATIONS[answer.how], Method.STATED_ANSWER, 1.0)
+                yield CellLink(left, right, RELATIONS[answer.how], Method.STATED_ANSWER, 1.0)
 
 
-def _alike(clauses: Sequence[PlacedClause]) -> Iterator[Link]:
+def _alike(clauses: Sequence[PlacedClause]) -> Iterator[CellLink]:
     if len(clauses) > MOST_COMPARED:
         return
     by_id = {placed.clause.id: placed for placed in clauses}
     similarity = Similarity({id: placed.clause.text for id, placed in by_id.items()})
     alike = [found for found in similarity.pairs().items() if found[1] >= ALIKE_ENOUGH]
-    best: dict[tuple[str, tuple[str, ...]], Link] = {}
+    best: dict[tuple[str, tuple[str, ...]], CellLink] = {}
     for (left, right), score in sorted(alike, key=lambda found: (-found[1], found[0])):
         one, other = by_id[left], by_id[right]
         method = _common_ground(one, other)
         if method is not None:
-            link = Link(left, right, Relation.OVERLAPPING, method, score)
+            link = CellLink(left, right, Relation.OVERLAPPING, method, score)
             for near, far in ((one, other), (other, one)):
                 best.setdefault((near.clause.id, far.version.parties), link)
     yield from dict.fromkeys(best.values())

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.engine.alignment import Link, align
+from negotiator.engine.alignment import CellLink, link_cells
 from negotiator.engine.calendar import current_versions, known_versions
 from negotiator.engine.cells import PlacedClause
 from negotiator.engine.placing import place
@@ -32,7 +32,7 @@ RIVERS = "Vessels may pass the locks at night when the water is high."
 
 
 def lined_up(red: list[Said], blue: list[Said]) -> list[tuple[str, str, Method]]:
-    links = align(
+    links = link_cells(
         placed(table(Tabled("RED", "2024-01-01", red), Tabled("BLUE", "2024-01-02", blue)))
     )
     return [(link.left, link.right, link.method) for link in links]
@@ -66,7 +66,7 @@ def test_position_never_links() -> None:
 
 def test_clauses_of_one_party_are_not_lined_up() -> None:
     corpus = table(Tabled("RED", "2024-01-01", [Said("r1", MISSILES), Said("r2", ECHO)]))
-    assert align(placed(corpus)) == ()
+    assert link_cells(placed(corpus)) == ()
 
 
 def test_a_link_says_how_far_the_answer_goes() -> None:
@@ -78,9 +78,9 @@ def test_a_link_says_how_far_the_answer_goes() -> None:
             [Said("b1", answers={"r1": How.ACCEPTED}), Said("b2", answers={"r2": How.COUNTERED})],
         ),
     )
-    assert align(placed(corpus)) == (
-        Link("r1", "b1", Relation.EQUIVALENT, Method.STATED_ANSWER, 1.0),
-        Link("r2", "b2", Relation.OVERLAPPING, Method.STATED_ANSWER, 1.0),
+    assert link_cells(placed(corpus)) == (
+        CellLink("r1", "b1", Relation.EQUIVALENT, Method.STATED_ANSWER, 1.0),
+        CellLink("r2", "b2", Relation.OVERLAPPING, Method.STATED_ANSWER, 1.0),
     )
 
 

@@ -1,0 +1,7 @@
+"""Clauses of several sides are lined up, each link with its method, score and reasons."""
+
+from negotiator.engine.alignment.cells import CellLink, link_cells
+from negotiator.engine.alignment.link import Alignment, Link
+from negotiator.engine.alignment.passage import Passage
+
+__all__ = ["Alignment", "CellLink", "Link", "Passage", "link_cells"]
