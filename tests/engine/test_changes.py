@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.engine.changes import Change, ChangeKind, changes
-from negotiator.model import Clause, Wording
+from negotiator.engine.changes import Change, ChangeKind, align_versions, changes
+from negotiator.model import Clause, Method, Relation, Symbol, Unit, Wording
 
 Spec = tuple[str, str]
 
@@ -42,17 +43,17 @@ def told(found: Sequence[Change]) -> list[str]:
         ([("1", "Fish.")], [("1", "Fish."), ("2", "Hunt.")], ["1>1 unchanged", "->2 added"]),
         ([("1", "Fish."), ("2", "Hunt.")], [("1", "Fish.")], ["1>1 unchanged", "2>- suppressed"]),
         # The key is new, the text is the same: the same clause, with another number.
-        ([("1", "Fish.", "Art 1")], [("2", "Fish.", "Art 2")], ["1>2 renumbered"]),
+        ([("1", "Fish.", "Art 1")], [("2", "Fish.", "Art 2")], ["1>2 renumbered, unchanged"]),
         (
             [("1", "Fish."), ("2", "Hunt."), ("3", "Trade.")],
             [("3", "Trade."), ("1", "Fish."), ("2", "Hunt.")],
-            ["3>3 moved", "1>1 unchanged", "2>2 unchanged"],
+            ["3>3 moved, unchanged", "1>1 unchanged", "2>2 unchanged"],
         ),
-        # Two clauses with one text cannot be told apart once their keys are gone.
+        # Of two clauses with one text the first is the one that stayed.
         (
             [("1", "Deleted."), ("2", "Deleted.")],
             [("3", "Deleted.")],
-            ["1>- suppressed", "2>- suppressed", "->3 added"],
+            ["1>3 unchanged", "2>- suppressed"],
         ),
         (
             [("1", "Fish."), ("2", "Hunt."), ("3", "Trade.")],
@@ -63,6 +64,161 @@ def told(found: Sequence[Change]) -> list[str]:
 )
 def test_changes(old: list[Spec], new: list[Spec], expected: list[str]) -> None:
     assert told(changes(version(*old), version(*new))) == expected
+
+
+FISH = "Each Party shall report the catches of its vessels to the Secretariat every month."
+PORTS = "The ports of a Party stay open to vessels in distress, whatever flag they fly."
+COURT = "A dispute that is not settled within a year goes to the Court, whose award is final."
+BUDGET = "The budget is adopted by two thirds of the members who are present and voting."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        # Without keys the text decides, whatever the clauses are called.
+        ([("1", FISH), ("2", PORTS)], [("1", PORTS)], ["1>- suppressed", "2>1 unchanged"]),
+        (
+            [("1", f"{FISH} {PORTS}"), ("2", COURT)],
+            [("1", FISH), ("2", PORTS), ("3", COURT)],
+            ["1>1 split", "1>2 split", "2>3 unchanged"],
+        ),
+        (
+            [("1", FISH), ("2", PORTS), ("3", COURT)],
+            [("1", f"{FISH} {PORTS.replace('open', 'shut')}"), ("2", COURT)],
+            ["1>1 modified, merged", "2>1 modified, merged", "3>2 unchanged"],
+        ),
+        (
+            [("1", f"{FISH} {PORTS}")],
+            [("1", FISH.replace(".", ";")), ("2", PORTS.replace("The", "the"))],
+            ["1>1 editorial, split", "1>2 editorial, split"],
+        ),
+        (
+            [("1", FISH, "Art 1"), ("2", PORTS, "Art 2"), ("3", COURT, "Art 3")],
+            [("a", COURT.upper(), "Art 1"), ("b", FISH, "Art 2"), ("c", PORTS, "Art 3")],
+            [
+                "3>a editorial, moved, renumbered",
+                "1>b renumbered, unchanged",
+                "2>c renumbered, unchanged",
+            ],
+        ),
+        # Suppressed clauses stand where they stood, even when their neighbour left.
+        (
+            [("1", FISH), ("2", "Gone."), ("3", PORTS), ("4", COURT), ("5", BUDGET)],
+            [("3", PORTS), ("4", COURT), ("5", BUDGET), ("1", FISH)],
+            [
+                "2>- suppressed",
+                "3>3 unchanged",
+                "4>4 unchanged",
+                "5>5 unchanged",
+                "1>1 moved, unchanged",
+            ],
+        ),
+        ([("1", "Gone.")], [("2", FISH)], ["1>- suppressed", "->2 added"]),
+    ],
+)
+def test_changes_without_keys(old: list[Spec], new: list[Spec], expected: list[str]) -> None:
+    assert told(changes(version(*old), version(*new), by_key=False)) == expected
+
+
+def test_a_reference_that_is_printed_otherwise_is_no_new_number() -> None:
+    (found,) = changes(version(("1", FISH, "Article 4(2)")), version(("1", FISH, "Article 4 (2)")))
+    assert found.kinds == (ChangeKind.UNCHANGED,)
+    (found,) = changes(version(("1", FISH)), version(("1", FISH, "Article 4")))
+    assert found.kinds == (ChangeKind.UNCHANGED,), "nor is one that was not printed before"
+
+
+def test_a_split_is_shown_side_by_side_and_counts_as_drafting_unless_words_differ() -> None:
+    whole = version(("1", f"{FISH} {PORTS}"))
+    found = changes(whole, version(("1", FISH), ("2", PORTS)))
+    assert [one.redline for one in found] == [None, None]
+    assert [one.symbol for one in found] == ["(MOD)", "(MOD)"]
+    found = changes(whole, version(("1", FISH), ("2", PORTS.replace("open", "shut"))))
+    assert [one.symbol for one in found] == ["MOD", "MOD"]
+
+
+def test_headings_footnotes_and_provisions_keep_to_themselves() -> None:
+    heading = replace(version(("1", "Ports"))[0], unit=Unit.HEADING)
+    provision = version(("2", "Ports"))[0]
+    found = changes([heading], [provision], by_key=False)
+    assert told(found) == ["1>- suppressed", "->2 added"]
+
+
+def test_a_proposal_to_delete_is_known_by_what_it_deletes() -> None:
+    def deletion(key: str, base: str) -> Clause:
+        return Clause(key, key, "A@1", "", base_text=base, change=Symbol.SUP)
+
+    found = changes(
+        [deletion("1", FISH), deletion("2", PORTS)],
+        [deletion("a", PORTS), deletion("b", FISH.replace("month", "year"))],
+        by_key=False,
+    )
+    assert [(one.old.key, one.new.key) for one in found if one.old and one.new] == [
+        ("2", "a"),
+        ("1", "b"),
+    ]
+    assert [one.kinds[0] for one in found if one.old].count(ChangeKind.MODIFIED) == 1
+
+
+def test_links_tell_method_relation_and_reasons() -> None:
+    found = align_versions(
+        version(("1", FISH), ("2", PORTS), ("3", COURT), ("4", f"{BUDGET} {FISH.upper()}")),
+        version(("a", FISH), ("b", PORTS.replace("open", "shut")), ("c", COURT), ("d", BUDGET))
+        + version(("e", FISH.upper())),
+    )
+    links = found.alignment.links
+    assert [(one.left, one.right) for one in links] == [
+        (("1",), ("a",)),
+        (("2",), ("b",)),
+        (("3",), ("c",)),
+        (("4",), ("d", "e")),
+    ]
+    assert [one.relation for one in links] == [
+        Relation.EQUIVALENT,
+        Relation.OVERLAPPING,
+        Relation.EQUIVALENT,
+        Relation.BROADER,
+    ]
+    assert [one.method for one in links[:2]] == [Method.SAME_TEXT, Method.SIMILAR_TEXT]
+    assert links[0].reasons == ("the same text",)
+    assert links[1].reasons == (
+        "14 of 15 words kept in their order",
+        "between two clauses that did not change",
+    )
+    assert links[3].reasons[:2] == (
+        "the same words, with other punctuation, case or white space",
+        "one clause became 2 that stand next to each other",
+    )
+    assert links[0].score == 1 and 0.9 < links[1].score < 1
+    assert (found.alignment.left_alone, found.alignment.right_alone) == ((), ())
+
+
+def test_with_keys_the_key_is_the_reason() -> None:
+    found = align_versions(version(("1", FISH)), version(("1", "Hunt.")), by_key=True)
+    (link,) = found.alignment.links
+    assert (link.method, link.score) == (Method.SAME_KEY, 1)
+    assert link.reasons[0] == "the same key in both versions"
+    assert not align_versions(version(("1", FISH)), version(("1", "Hunt."))).alignment.links
+
+
+def test_ids_are_labels_never_evidence() -> None:
+    old, new = [("1", FISH), ("2", PORTS), ("3", COURT)], [("2", COURT), ("3", FISH), ("1", PORTS)]
+    plain = align_versions(version(*old), version(*new))
+    names = {"1": "x", "2": "y", "3": "z"}
+    named = align_versions(version(*old), version(*((names[key], text) for key, text in new)))
+    assert [one.kinds for one in plain.changes] == [one.kinds for one in named.changes]
+    assert [[names[key] for key in one.right] for one in plain.alignment.links] == [
+        list(one.right) for one in named.alignment.links
+    ]
+
+
+def test_when_the_time_is_over_it_is_told_and_nothing_is_called_moved() -> None:
+    found = align_versions(
+        version(("1", FISH), ("2", PORTS), ("3", COURT)),
+        version(("a", PORTS), ("b", FISH), ("c", COURT.replace("year", "month"))),
+        patience=lambda: True,
+    )
+    assert found.alignment.fallback
+    assert told(found.changes) == ["2>a unchanged", "3>- suppressed", "1>b unchanged", "->c added"]
 
 
 def test_the_symbols_are_those_of_the_union() -> None:
