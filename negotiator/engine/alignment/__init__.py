@@ -3,5 +3,16 @@
 from negotiator.engine.alignment.cells import CellLink, link_cells
 from negotiator.engine.alignment.link import Alignment, Link
 from negotiator.engine.alignment.passage import Passage
+from negotiator.engine.alignment.positions import align_all, align_positions
+from negotiator.engine.alignment.ranking import rank
 
-__all__ = ["Alignment", "CellLink", "Link", "Passage", "link_cells"]
+__all__ = [
+    "Alignment",
+    "CellLink",
+    "Link",
+    "Passage",
+    "align_all",
+    "align_positions",
+    "link_cells",
+    "rank",
+]

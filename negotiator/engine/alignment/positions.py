@@ -1,43 +1,163 @@
-"""Texts of two parties, without a common base, lined up: any number to any number, in any order."""
+"""Texts of different parties, without a common base, lined up: any number to any number."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 
+from negotiator.engine.alignment.assignment import Pair
+from negotiator.engine.alignment.candidates import same_words
+from negotiator.engine.alignment.choosing import THRESHOLD, choose
+from negotiator.engine.alignment.evidence import ALL, Evidence, around, evidence
+from negotiator.engine.alignment.learning import AS_FITTED, Adjustment
 from negotiator.engine.alignment.link import Alignment, Link
 from negotiator.engine.alignment.passage import Passage
+from negotiator.engine.alignment.reasons import reasons
+from negotiator.engine.alignment.signals import Documents
+from negotiator.engine.alignment.topics import with_topics
+from negotiator.engine.alignment.weighing import scale
 from negotiator.engine.patience import Patience, endless
-from negotiator.engine.similarity import Similarity
 from negotiator.model import Method, Relation
 
-ALIKE_ENOUGH = 0.30
+# A score of 1 is for what a person or a document states.
+HIGHEST = 0.999
+OUT_OF_TIME = (
+    "the deadline was hit: only clauses with the same words were lined up, others were not compared"
+)
 
 
 def align_positions(
-    left: Sequence[Passage], right: Sequence[Passage], *, patience: Patience = endless
+    left: Sequence[Passage],
+    right: Sequence[Passage],
+    *,
+    adjustment: Adjustment = AS_FITTED,
+    patience: Patience = endless,
 ) -> Alignment:
     """Line up the clauses of two parties.
+
+    The result is the same, mirrored, when the sides change places.
 
     Args:
         left: the clauses of one side, in document order; ids unique.
         right: those of the other.
+        adjustment: what reviewers taught; it moves the score that a link needs. Scores stay as
+            they were fitted.
         patience: tells when the time is over.
     """
-    similarity = Similarity(
-        {
-            f"{side}{one.id}": one.text
-            for side, all_ in (("l", left), ("r", right))
-            for one in all_
-        }
+    # Sums of floats depend on their order: the sides always go in the same way round.
+    if _weight(left) > _weight(right):
+        return mirrored(
+            align_positions(right, left, adjustment=adjustment, patience=patience), left, right
+        )
+    return _aligned((left, right), Documents((left, right)), 0, 1, adjustment, patience)
+
+
+def align_all(
+    documents: Sequence[Sequence[Passage]],
+    *,
+    adjustment: Adjustment = AS_FITTED,
+    patience: Patience = endless,
+) -> dict[tuple[int, int], Alignment]:
+    """Line up every two of several documents, by the numbers of both.
+
+    Terms are taken and weighed once, among all of them: that saves most of the time, and a word
+    that all parties use tells less.
+
+    Args:
+        documents: the clauses of each; ids unique within a document.
+        adjustment: what reviewers taught.
+        patience: tells when the time is over.
+    """
+    taken = Documents(documents)
+    return {
+        (one, other): _aligned(documents, taken, one, other, adjustment, patience)
+        for one, other in combinations(range(len(documents)), 2)
+    }
+
+
+def mirrored(alignment: Alignment, left: Sequence[Passage], right: Sequence[Passage]) -> Alignment:
+    """Return an alignment with the sides exchanged, its links in the order of the new left side."""
+    rows = {passage.id: at for at, passage in enumerate(left)}
+    columns = {passage.id: at for at, passage in enumerate(right)}
+    links = [replace(link, left=link.right, right=link.left) for link in alignment.links]
+    return replace(
+        alignment,
+        links=tuple(sorted(links, key=lambda link: (rows[link.left[0]], columns[link.right[0]]))),
+        left_alone=alignment.right_alone,
+        right_alone=alignment.left_alone,
     )
-    links = [
-        Link((one[1:],), (other[1:],), Relation.OVERLAPPING, Method.SIMILAR_TEXT, score)
-        for (one, other), score in similarity.pairs().items()
-        if one[0] != other[0] and score >= ALIKE_ENOUGH
-    ]
-    held = {id for link in links for id in link.left}, {id for link in links for id in link.right}
+
+
+def _weight(side: Sequence[Passage]) -> tuple[int, list[tuple[str, str]]]:
+    return len(side), [(passage.text, passage.heading) for passage in side]
+
+
+def _aligned(
+    sides: Sequence[Sequence[Passage]],
+    documents: Documents,
+    left: int,
+    right: int,
+    adjustment: Adjustment,
+    patience: Patience,
+) -> Alignment:
+    found = evidence(documents, left, right, patience)
+    if not found.complete:
+        same = dict.fromkeys(same_words(documents, left, right), 1.0)
+        return _result(sides, documents, left, right, same, {}, set(same), OUT_OF_TIME)
+    values, scores = _scored(sides, documents, left, right, found)
+    siblings = (documents.pairs.between(left, left), documents.pairs.between(right, right))
+    chosen = choose(scores, siblings, adjustment.needed(THRESHOLD))
+    return _result(sides, documents, left, right, scores, values, chosen)
+
+
+def _scored(
+    sides: Sequence[Sequence[Passage]],
+    documents: Documents,
+    left: int,
+    right: int,
+    found: Evidence,
+) -> tuple[Mapping[Pair, list[float]], dict[Pair, float]]:
+    weights = scale(documents, left, right)
+    first = {pair: weights.first(values) for pair, values in found.wording.items()}
+    values = around(documents, left, right, found, first)
+    return values, {
+        (row, column): with_topics(
+            weights.whole(signals), sides[left][row].topics, sides[right][column].topics
+        )
+        for (row, column), signals in values.items()
+    }
+
+
+def _result(
+    sides: Sequence[Sequence[Passage]],
+    documents: Documents,
+    left: int,
+    right: int,
+    scores: Mapping[Pair, float],
+    values: Mapping[Pair, list[float]],
+    chosen: set[Pair],
+    fallback: str = "",
+) -> Alignment:
+    links = []
+    for row, column in sorted(chosen):
+        one, other = sides[left][row], sides[right][column]
+        same = documents.terms[left][row].words == documents.terms[right][column].words
+        signals = dict(zip(ALL, values.get((row, column), ()), strict=False))
+        links.append(
+            Link(
+                (one.id,),
+                (other.id,),
+                Relation.EQUIVALENT if same else Relation.OVERLAPPING,
+                Method.SAME_TEXT if same else Method.SIMILAR_TEXT,
+                round(min(scores[row, column], HIGHEST), 3),
+                reasons(documents, (left, row), (right, column), signals, (one, other)),
+            )
+        )
+    rows, columns = {row for row, _ in chosen}, {column for _, column in chosen}
     return Alignment(
         tuple(links),
-        tuple(one.id for one in left if one.id not in held[0]),
-        tuple(one.id for one in right if one.id not in held[1]),
+        tuple(one.id for at, one in enumerate(sides[left]) if at not in rows),
+        tuple(one.id for at, one in enumerate(sides[right]) if at not in columns),
+        fallback,
     )

@@ -1,0 +1,60 @@
+"""Which clauses of another document a clause most likely speaks to, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from negotiator.engine.alignment.passage import Passage
+from negotiator.engine.alignment.space import Space
+from negotiator.engine.alignment.terms import terms
+
+LETTERS = 4
+# How much topics count beside words: enough to lift a clause of the same topic over one that only
+# sounds alike, not enough to lift one that shares no word.
+SAME_TOPIC = 0.25
+
+
+def rank(
+    queries: Sequence[Passage], clauses: Sequence[Passage]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return for each query all clauses with their score, best first; ties in document order.
+
+    Words count by their stems and by runs of four letters, which see through endings and compounds
+    in the short texts that analysts write; topics count where both are read.
+
+    Args:
+        queries: clauses that answer others; ids unique.
+        clauses: those that they may speak to, of any documents; ids unique.
+    """
+    sides = (queries, clauses)
+    words = [[terms(passage) for passage in side] for side in sides]
+    stems = Space([[one.stems for one in side] for side in words]).between(0, 1)
+    letters = Space([[_letters(" ".join(one.words)) for one in side] for side in words]).between(
+        0, 1
+    )
+
+    def score(row: int, column: int) -> float:
+        alike = (stems(row, column) + letters(row, column)) / 2
+        return alike + SAME_TOPIC * _shared(queries[row].topics, clauses[column].topics)
+
+    return {
+        query.id: tuple(
+            (clauses[column].id, value)
+            for value, column in sorted(
+                ((score(row, column), column) for column in range(len(clauses))),
+                key=lambda scored: (-scored[0], scored[1]),
+            )
+        )
+        for row, query in enumerate(queries)
+    }
+
+
+def _letters(text: str) -> list[str]:
+    framed = f" {text} "
+    return [framed[at : at + LETTERS] for at in range(len(framed) - LETTERS + 1)]
+
+
+def _shared(one: Collection[str], other: Collection[str]) -> float:
+    """Return 0 for no topic in common, 1 for the same topics, at least one half for any."""
+    shared = set(one) & set(other)
+    return (1 + len(shared) / len(set(one) | set(other))) / 2 if shared else 0.0
