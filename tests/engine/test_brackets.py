@@ -17,9 +17,12 @@ from negotiator.engine.brackets import (
     Kind,
     alternatives_of,
     brackets,
+    in_clauses,
     spoken,
+    unbalanced,
 )
 from negotiator.engine.brackets.readings import MOST
+from negotiator.model import Clause
 
 EVALUATION = Path(__file__).parents[2] / ".." / "shared" / "evaluation"
 
@@ -83,6 +86,19 @@ def test_a_bracket_over_several_clauses_has_a_half_in_each_of_two() -> None:
     assert opening.closed
     assert closing.closed
     assert opening.supports == closing.supports == ("EU",)
+
+
+def test_a_bracket_closes_in_its_article_whatever_the_keys_that_its_clauses_came_with() -> None:
+    """Keys tell where a clause stood first: Article 2 was Article 1 before, 2.2 is new in it."""
+    article = [
+        Clause("1.1", "1.1", "A@2", "[The quota", reference="Article 2(1)"),
+        Clause("2.2", "2.2", "A@2", "of cod", reference="Article 2(2)"),
+        Clause("1.2", "1.2", "A@2", "is halved] and [reviewed", reference="Article 2(3)"),
+        Clause("2.1", "2.1", "A@2", "every year]", reference="Article 3(1)"),
+    ]
+    found = in_clauses(article)
+    assert [one.closes_in for one in found["1.1"]] == ["1.2"]
+    assert len(unbalanced(found)) == 2, "what opens in one article never closes in the next"
 
 
 @pytest.mark.parametrize("text", ["［shall］", "【shall】", "〔shall〕", "[shall］"])

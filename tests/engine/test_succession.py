@@ -16,20 +16,21 @@ def tabled(*texts: str, **readings: Reading) -> Tabled:
 
 
 def predecessor(
-    version: Succession, histories: dict[str, list[Reading]] | None = None
+    version: Succession, later: dict[str, list[Reading]] | None = None, *before: Clause
 ) -> Predecessor:
-    """Return what a recorded version passes on."""
-    by_key = {clause.key: clause for clause in version.clauses}
-    first = {
-        key: [version.readings[clause.address]]
-        for key, clause in by_key.items()
-        if clause.address in version.readings
-    }
+    """Return what a recorded version passes on: with readings made since, and older wordings."""
+    wordings: dict[str, list[Clause]] = {}
+    for clause in (*version.clauses, *before):
+        wordings.setdefault(clause.key, []).append(clause)
+    readings = {address: [reading] for address, reading in version.readings.items()}
+    for address, made in (later or {}).items():
+        readings.setdefault(address, []).extend(made)
     answers: dict[str, list[Answer]] = {}
     for answer in version.answers:
         answers.setdefault(answer.clause, []).append(answer)
-    ids = {key: clause.id for key, clause in by_key.items()}
-    return Predecessor(by_key, histories or first, answers, ids)
+    return Predecessor(
+        {clause.key: clause for clause in version.clauses}, wordings, readings, answers
+    )
 
 
 DEMAND = Reading(topics=("1",), issues=("I1",), force=Force.DEMAND)
@@ -88,7 +89,7 @@ def test_unchanged_text_keeps_its_reading_and_modified_text_gets_a_draft() -> No
 def test_a_repeated_reading_does_not_undo_a_correction() -> None:
     first = succeed(tabled("One.", c0=DEMAND), proposal="A", number=1, by="file", at="1")
     corrected = Reading(topics=("2",), force=Force.OFFER, by="kl", at="2")
-    before = predecessor(first, {"c0": [first.readings["c0@1"], corrected]})
+    before = predecessor(first, {"c0@1": [corrected]})
     again = succeed(tabled("One.", c0=DEMAND), proposal="A", number=2, predecessor=before)
     assert again.readings["c0@2"] == corrected
     assert again.replaced == ()
@@ -97,7 +98,7 @@ def test_a_repeated_reading_does_not_undo_a_correction() -> None:
 def test_a_new_reading_replaces_a_correction_and_says_so() -> None:
     first = succeed(tabled("One.", c0=DEMAND), proposal="A", number=1)
     corrected = Reading(force=Force.OFFER, by="kl")
-    before = predecessor(first, {"c0": [first.readings["c0@1"], corrected]})
+    before = predecessor(first, {"c0@1": [corrected]})
     stated = Reading(force=Force.WARNING)
     again = succeed(tabled("One.", c0=stated), proposal="A", number=2, predecessor=before)
     assert again.readings["c0@2"].force is Force.WARNING
@@ -108,10 +109,12 @@ def test_suppressed_and_returning_clauses_keep_their_ids() -> None:
     first = succeed(tabled("One.", "Two."), proposal="A", number=1)
     second = succeed(tabled("One."), proposal="A", number=2, predecessor=predecessor(first))
     assert second.suppressed == ("c1",)
-    ids = {"c0": "c0", "c1": "c1"}
-    before = Predecessor({"c0": second.clauses[0]}, {}, {}, ids)
     third = succeed(
-        tabled("One.", "Two."), proposal="A", number=3, predecessor=before, taken={"c0", "c1"}
+        tabled("One.", "Two."),
+        proposal="A",
+        number=3,
+        predecessor=predecessor(second, {}, first.clauses[1]),
+        taken={"c0", "c1"},
     )
     assert [clause.id for clause in third.clauses] == ["c0", "c1"]
     assert third.added == ("c1",)

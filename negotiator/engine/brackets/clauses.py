@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 
 from negotiator.engine.brackets.bracket import Bracket, brackets
 from negotiator.errors import Refused
@@ -14,7 +14,10 @@ from negotiator.model import Clause
 # A document with more is made to exhaust its reader; the longest drafts hold a few thousand.
 MOST_BRACKETS = 200_000
 # Paragraphs of prose are numbered through; together they are one text.
-_PROSE = re.compile(r"p\d+(?:-\d+)?")
+_PROSE = re.compile(r"p\d+(?:-\d+)?(?:-v\d+(?:-\d+)?)?")
+# What stands behind the article in a reference: `(2)`, ` ¶3`, `, indent 1`.
+_WITHIN = re.compile(r"\s*[(¶,]")
+_NUMBER = re.compile(r"\d+\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ def in_clauses(
     """Return the brackets of each clause that has any, by clause id.
 
     A bracket may open in one paragraph of an article and close in a later one, never in another
-    article. The article of a clause is what stands before the first full stop of the id that its
-    document gives.
+    article. The article is that of the printed reference; where references do not tell, what stands
+    before the first full stop of the key.
 
     Args:
         clauses: the clauses of one version, in order.
@@ -51,8 +54,7 @@ def in_clauses(
     if sum(clause.text.count(sign) for clause in clauses for sign in "[]") > MOST_BRACKETS:
         raise Refused(f"holds more than {MOST_BRACKETS:,} brackets", remedy="split the document")
     found: dict[str, tuple[Bracketed, ...]] = {}
-    for _, members in groupby(clauses, _article):
-        article = list(members)
+    for article in _articles(clauses):
         if any(sign in clause.text for clause in article for sign in "[]［］【】"):
             found.update(_of_article(article, parties))
     return found
@@ -70,8 +72,34 @@ def unbalanced(found: Mapping[str, tuple[Bracketed, ...]]) -> tuple[str, ...]:
     )
 
 
-def _article(clause: Clause) -> str:
-    return "p" if _PROSE.fullmatch(clause.key) else clause.key.partition(".")[0]
+def _articles(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
+    article = list(clauses[:1])
+    for one, other in pairwise(clauses):
+        if not _together(one, other):
+            yield article
+            article = []
+        article.append(other)
+    if article:
+        yield article
+
+
+def _together(one: Clause, other: Clause) -> bool:
+    """Tell whether two clauses that follow each other stand in the same article.
+
+    A key says where a clause stood when it was first tabled, a reference where it stands now.
+    """
+    if _PROSE.fullmatch(one.key) and _PROSE.fullmatch(other.key):
+        return True
+    same_key = one.key.partition(".")[0] == other.key.partition(".")[0]
+    left, right = (_WITHIN.split(clause.reference, 1)[0] for clause in (one, other))
+    if not (left and right):
+        return same_key
+    return left == right or (same_key and _number(left) == _number(right))
+
+
+def _number(reference: str) -> str:
+    found = _NUMBER.search(reference)
+    return found.group() if found else ""
 
 
 def _of_article(
