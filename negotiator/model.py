@@ -224,8 +224,19 @@ class Method(StrEnum):
     STATED_ANSWER = "stated answer"
     SAME_ISSUE = "same issue"
     SAME_TOPIC = "same topic"
+    SAME_TEXT = "same text"
     SIMILAR_TEXT = "similar text"
+    CONTEXT = "neighbours"
     BY_HAND = "by hand"
+
+
+class LinkState(StrEnum):
+    """How a link between clauses of two parties stands; `STALE` is found, never chosen."""
+
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    STALE = "stale"
 
 
 class Confidence(StrEnum):
@@ -455,6 +466,26 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkDraft:
+    """Two clauses of different parties that the machine lined up: a draft, which it may replace.
+
+    `left` and `right` are the ids of the clauses, `left_wording` and `right_wording` the addresses
+    of the wordings that the machine saw. `fitted` is the score before anything was learned from
+    decisions, `score` the one after: how likely the link is right.
+    """
+
+    left: str
+    right: str
+    left_wording: str
+    right_wording: str
+    relation: Relation
+    method: Method
+    score: float
+    fitted: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """A party's own word, or an analyst's finding, on why it says nothing on an issue."""
 
@@ -543,9 +574,9 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What somebody decided about a gap, a version or a silence. Appended, chained by hashes.
+    """What somebody decided about a gap, a link, a version or a silence. Appended, hash-chained.
 
-    `subject` is the kind (`gap`, `version`, `silence`) and `subject_id` the thing decided on;
+    `subject` is the kind (`gap`, `link`, `version`, `silence`), `subject_id` what is decided on;
     `outcome` holds the decision itself as text fields; `as_of` is the day it speaks about.
     """
 

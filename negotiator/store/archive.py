@@ -29,6 +29,7 @@ from negotiator.model import (
     Withdrawal,
 )
 from negotiator.store import hashing, rows, tables
+from negotiator.store.links import Links
 from negotiator.store.search import Hit, search
 from negotiator.store.selection import Selection
 
@@ -349,6 +350,13 @@ class Archive:
         stored = {**values, "outcome": hashing.canonical(values["outcome"]).decode()}
         self._connection.execute(insert(tables.decision).values(stored))
         return Decision(**{**values, "as_of": as_of})
+
+    # The machine's links: drafts, replaced when a clause's text changes.
+
+    @property
+    def links(self) -> Links:
+        """What the machine lined up; what people decided on it is among the decisions."""
+        return Links(self._connection)
 
     # The whole.
 

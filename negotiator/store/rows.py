@@ -18,14 +18,17 @@ from negotiator.model import (
     Force,
     How,
     Issue,
+    LinkDraft,
     Locator,
     Membership,
+    Method,
     Omission,
     Origin,
     Party,
     PartyKind,
     Reading,
     Reciprocity,
+    Relation,
     Review,
     Silence,
     SilenceKind,
@@ -378,6 +381,41 @@ def omission_values(omission: Omission, version: str) -> Values:
 def omission(row: Values) -> Omission:
     """Return the omission of a row in the order of `OMISSION_COLUMNS`."""
     return Omission(*row[1:])
+
+
+LINK_COLUMNS = (
+    '"left", "right", left_wording, right_wording, relation, method, score, fitted, reasons'
+)
+
+
+def link_values(draft: LinkDraft) -> Values:
+    """Return the row of a draft of a link, in the order of `LINK_COLUMNS`."""
+    return (
+        draft.left,
+        draft.right,
+        draft.left_wording,
+        draft.right_wording,
+        draft.relation.value,
+        draft.method.value,
+        draft.score,
+        draft.fitted,
+        dump(draft.reasons),
+    )
+
+
+def link(row: Values) -> LinkDraft:
+    """Return the draft of a link of a row in the order of `LINK_COLUMNS`."""
+    return LinkDraft(
+        left=row[0],
+        right=row[1],
+        left_wording=row[2],
+        right_wording=row[3],
+        relation=Relation(row[4]),
+        method=Method(row[5]),
+        score=row[6],
+        fitted=row[7],
+        reasons=load(row[8]),
+    )
 
 
 def silence(row: Any) -> Silence:

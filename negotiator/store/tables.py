@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -254,6 +255,35 @@ decision = Table(
     _text("previous"),
     _text("hash"),
     Index("ix_decision_subject", "subject", "subject_id"),
+)
+
+# The machine's drafts: which versions were lined up last, and the links found between them.
+lining = Table(
+    "lining",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _text("left"),
+    _text("right"),
+    _text("left_version", ForeignKey("version.id")),
+    _text("right_version", ForeignKey("version.id")),
+    UniqueConstraint("left", "right"),
+)
+
+link = Table(
+    "link",
+    metadata,
+    _number("lining", ForeignKey("lining.row")),
+    Column("left", Text, primary_key=True),
+    Column("right", Text, primary_key=True),
+    _text("left_wording"),
+    _text("right_wording"),
+    _text("relation"),
+    _text("method"),
+    Column("score", Float, nullable=False),
+    Column("fitted", Float, nullable=False),
+    _text("reasons"),
+    Index("ix_link_lining", "lining"),
+    Index("ix_link_right", "right"),
 )
 
 # A version never changes once tabled; readings and decisions are appended, never overwritten.

@@ -47,7 +47,15 @@ def opened(address: str, *, by: str = "", at: str = "") -> Iterator[Bench]:
 def upgraded(address: str) -> Upgraded:
     """Bring a database to this program's schema, guarded and after copying it.
 
+    What an earlier program could not do, lining up the clauses on record, is done after that; the
+    same call again does it where it was broken off.
+
     Raises:
         StorageFailed: when it is not one of ours, newer than the program, or a guard objects.
     """
-    return upgrade(locate(address), program=__version__)
+    from negotiator.workbench.lining_up import line_up
+
+    done = upgrade(locate(address), program=__version__)
+    with opened(address) as bench, bench.database.writing() as archive:
+        line_up(archive)
+    return done

@@ -8,19 +8,14 @@ from pathlib import Path
 
 from negotiator.documents.interchange.negotiation_file import NegotiationFile
 from negotiator.documents.interchange.proposal_file import ProposalFile
-from negotiator.documents.reading import AS_USUAL, Instructions, read_document
+from negotiator.documents.reading import AS_USUAL, INTERCHANGE, Instructions, read_document
 from negotiator.engine.admission import Known, problems
-from negotiator.engine.succession import (
-    NO_PREDECESSOR,
-    Predecessor,
-    Succession,
-    Tabled,
-    succeed,
-)
+from negotiator.engine.succession import Succession, Tabled, succeed
 from negotiator.errors import NegotiatorError, Refused, Unknown
-from negotiator.model import Answer, Reading, Version
+from negotiator.model import Clause, Reading, Version
 from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
+from negotiator.workbench.lining_up import line_up
 from negotiator.workbench.machine import with_drafts
 from negotiator.workbench.notices import notices
 from negotiator.workbench.particulars import (
@@ -30,6 +25,7 @@ from negotiator.workbench.particulars import (
     on_record,
     placed,
 )
+from negotiator.workbench.predecessors import predecessor
 from negotiator.workbench.setup import merge
 
 
@@ -149,7 +145,7 @@ def _add_proposal(
         tabled,
         proposal=version.proposal,
         number=version.number,
-        predecessor=_predecessor(archive, line),
+        predecessor=predecessor(archive, line, versions),
         taken=archive.clause_owners(),
         by=bench.by,
         at=bench.at,
@@ -161,7 +157,8 @@ def _add_proposal(
         readings = _append_readings(archive, succession, same) if same == line[-1].id else ()
         return Added(document.where.file, same, readings=readings, warnings=document.warnings)
     version = replace(version, recorded_by=version.recorded_by or bench.by, recorded_at=bench.at)
-    drafted = with_drafts(archive, succession, version.parties, document.comments, bench.at)
+    comments = _by_final_key(document, succession)
+    drafted = with_drafts(archive, succession, version.parties, comments, bench.at)
     archive.add_version(
         version,
         succession.clauses,
@@ -170,6 +167,7 @@ def _add_proposal(
         succession.silences,
         document.omitted,
     )
+    line_up(archive, version.proposal)
     return Added(
         document.where.file,
         version.id,
@@ -179,9 +177,15 @@ def _add_proposal(
         warnings=(
             *document.warnings,
             *(_by_title(version, line) if not (given.proposal or document.key) else ()),
-            *notices(version, line, drafted),
+            *notices(version, line, drafted, _answered(archive, document)),
         ),
     )
+
+
+def _answered(archive: Archive, document: ProposalFile) -> tuple[Clause, ...]:
+    """Return every wording of the clauses that a document says it answers."""
+    ids = {answer.to_clause for answer in document.answers if answer.to_clause}
+    return archive.clauses(ids=ids) if ids else ()
 
 
 def _by_title(version: Version, line: Sequence[Version]) -> tuple[str, ...]:
@@ -200,7 +204,23 @@ def _tabled(document: ProposalFile, version: Version) -> Tabled:
         silence if silence.party else replace(silence, party=version.parties[0])
         for silence in document.silences
     )
-    return Tabled(document.clauses, document.readings, document.answers, silences)
+    return Tabled(
+        document.clauses,
+        document.readings,
+        document.answers,
+        silences,
+        ids_stated=document.kind == INTERCHANGE,
+    )
+
+
+def _by_final_key(document: ProposalFile, succession: Succession) -> dict[str, str]:
+    """Return what stands in the margin of clauses by the keys that these have in the proposal."""
+    pairs = zip(document.clauses, succession.clauses, strict=True)
+    return {
+        final.key: document.comments[own.key]
+        for own, final in pairs
+        if own.key in document.comments
+    }
 
 
 def _admit(
@@ -220,27 +240,6 @@ def _admit(
         if len(found) > 20:
             lines.append(f"and {len(found) - 20} more of the kind")
         raise Unknown("\n".join(lines))
-
-
-def _predecessor(archive: Archive, line: Sequence[Version]) -> Predecessor:
-    if not line:
-        return NO_PREDECESSOR
-    last = max(
-        (version for version in line if version.withdrawn is None),
-        key=lambda version: version.number,
-        default=line[-1],
-    )
-    clauses = archive.clauses(versions=[version.id for version in line])
-    histories = archive.histories(versions=[version.id for version in line])
-    before = {clause.key: clause for clause in clauses if clause.version == last.id}
-    by_key: dict[str, list[Reading]] = {}
-    for clause in clauses:
-        by_key.setdefault(clause.key, []).extend(histories.get(clause.address, ()))
-    answers: dict[str, list[Answer]] = {}
-    for answer in archive.answers({clause.id for clause in before.values()}):
-        if answer.version == last.id:
-            answers.setdefault(answer.clause, []).append(answer)
-    return Predecessor(before, by_key, answers, {clause.key: clause.id for clause in clauses})
 
 
 def _append_readings(archive: Archive, succession: Succession, version: str) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def clauses(
             for version in _versions(archive, as_of, known_by)
             if not parties or set(parties) & set(version.parties)
         }
-        below = _below(archive.negotiation().topics, topics)
+        below = topics_below(archive.negotiation().topics, topics)
         found = archive.clauses(versions=wanted, topics=below or None, issues=issues or None)
         readings = archive.readings(versions=wanted, topics=below or None, issues=issues or None)
         answers = _answers_by_clause(archive, None)
@@ -139,7 +139,7 @@ def clauses(
     )
 
 
-def _below(topics: Sequence[Topic], codes: Collection[str]) -> frozenset[str]:
+def topics_below(topics: Sequence[Topic], codes: Collection[str]) -> frozenset[str]:
     """Return the topics named and all that stand under them."""
     known = {topic.code: topic for topic in topics}
     wanted = {find("topic", code, known).code for code in codes}
@@ -280,7 +280,7 @@ def _selection(archive: Archive, versions: Sequence[str], view: View) -> Corpus:
     if not (view.topics or view.issues):
         return archive.corpus(versions=versions)
     negotiation = archive.negotiation()
-    topics = _below(negotiation.topics, view.topics)
+    topics = topics_below(negotiation.topics, view.topics)
     issues = {
         issue.id
         for issue in negotiation.issues

@@ -6,19 +6,25 @@ from collections.abc import Sequence
 
 from negotiator.engine.brackets import in_clauses, unbalanced
 from negotiator.engine.succession import Succession
-from negotiator.model import Origin, Unit, Version
+from negotiator.model import Clause, Origin, Unit, Version
 
-# So many brackets without partner are told one by one.
+# So many of a kind are told one by one.
 MOST_TOLD = 5
 
 
-def notices(version: Version, line: Sequence[Version], succession: Succession) -> tuple[str, ...]:
+def notices(
+    version: Version,
+    line: Sequence[Version],
+    succession: Succession,
+    answered: Sequence[Clause] = (),
+) -> tuple[str, ...]:
     """Return what a person should look at in a version that was added.
 
     Args:
         version: the version.
         line: the versions of its proposal before it.
         succession: its clauses and their readings.
+        answered: every wording of the clauses that the document says it answers.
     """
     found: list[str] = []
     if version.issued is None:
@@ -35,6 +41,9 @@ def notices(version: Version, line: Sequence[Version], succession: Succession) -
             f"{version.id}: clause ids are taken by another proposal;"
             f" its clauses are called {final} and so on, not {key}"
         )
+    found += _first(version, _regrouped(succession), "clauses split or merged")
+    found += _first(version, _loose(succession), "answers of the kind")
+    found += _first(version, _renumbered(answered), "answers to clauses renumbered since")
     if succession.drafts:
         found.append(
             f"{version.id}: the reading of {_few(succession.drafts)} was carried over"
@@ -46,9 +55,7 @@ def notices(version: Version, line: Sequence[Version], succession: Succession) -
             " replaces one made since"
         )
     odd = unbalanced(in_clauses(succession.clauses))
-    found += [f"{version.id}: {one}" for one in odd[:MOST_TOLD]]
-    if len(odd) > MOST_TOLD:
-        found.append(f"{version.id}: and {len(odd) - MOST_TOLD} more brackets without partner")
+    found += _first(version, odd, "brackets without partner")
     machine = [
         clause.id
         for clause in succession.clauses
@@ -72,6 +79,61 @@ def notices(version: Version, line: Sequence[Version], succession: Succession) -
             " file with `negotiator clause set`"
         )
     return tuple(found)
+
+
+def _first(version: Version, lines: Sequence[str], kind: str) -> list[str]:
+    """Return the first lines, and how many more there are."""
+    found = [f"{version.id}: {line}" for line in lines[:MOST_TOLD]]
+    if len(lines) > MOST_TOLD:
+        found.append(f"{version.id}: and {len(lines) - MOST_TOLD} more {kind}")
+    return found
+
+
+def _regrouped(succession: Succession) -> list[str]:
+    """Say which clauses were split and merged, and where their answers are now."""
+    answering = {answer.clause for answer in succession.answers}
+    return [
+        f"{id} was split into {_listed(parts)}"
+        f"{f'; the answers that it gives stay with {id}' if id in answering else ''}"
+        for id, parts in succession.split.items()
+    ] + [
+        f"{_listed(sources)} were merged in {id}"
+        f"{'; the answers that they give are all there' if id in answering else ''}"
+        for id, sources in succession.merged.items()
+    ]
+
+
+def _loose(succession: Succession) -> list[str]:
+    """Say which answers of others are to a clause that is no longer there as it was."""
+    merged = {source: id for id, sources in succession.merged.items() for source in sources}
+    found = []
+    for answer in succession.loose:
+        target = answer.to_clause or ""
+        if target in succession.split:
+            became = f"was split; the answer stays with {target}"
+        elif target in merged:
+            became = f"was merged in {merged[target]}; the answer counts no more"
+        else:
+            became = "is no longer there; the answer counts no more"
+        found.append(f"{answer.clause} ({answer.how}) answers {target}, which {became}")
+    return found
+
+
+def _renumbered(answered: Sequence[Clause]) -> list[str]:
+    """Say which clauses that are answered bear another number now than their id suggests."""
+    wordings: dict[str, list[Clause]] = {}
+    for clause in answered:
+        wordings.setdefault(clause.id, []).append(clause)
+    return [
+        f"answers {id}, which is {some[-1].reference} in {some[-1].version};"
+        f" it was {some[0].reference} in {some[0].version}"
+        for id, some in wordings.items()
+        if some[0].reference != some[-1].reference
+    ]
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return f"{', '.join(ids[:-1])} and {ids[-1]}"
 
 
 def _few(ids: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from negotiator.errors import Refused
 from negotiator.model import Version
 from negotiator.workbench.bench import Bench
+from negotiator.workbench.lining_up import line_up
 from negotiator.workbench.setup import find
 
 
@@ -27,4 +28,6 @@ def withdraw(bench: Bench, version_id: str, *, reason: str) -> Version:
             by=bench.by,
             at=bench.at,
         )
+        # What it replaced is in force again.
+        line_up(archive, version.proposal)
     return version
