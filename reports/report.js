@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const form = document.querySelector("form.filter");
   const issues = [...document.querySelectorAll(".issue")];
@@ -34,37 +33,12 @@
     } catch { /* some browsers refuse this on local files; the filter works without it */ }
   };
 
-  const unmark = () => document.querySelectorAll("mark.hit").forEach((hit) => {
-    const parent = hit.parentNode;
-    hit.replaceWith(...hit.childNodes);
-    parent.normalize();
-  });
-  const mark = (root, needle) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode()) nodes.push(walker.currentNode);
-    let hits = 0;
-    for (let node of nodes) {
-      let at;
-      while ((at = node.data.toLowerCase().indexOf(needle)) >= 0) {
-        const found = node.splitText(at);
-        node = found.splitText(needle.length);
-        const hit = document.createElement("mark");
-        hit.className = "hit";
-        found.replaceWith(hit);
-        hit.append(found);
-        hits += 1;
-      }
-    }
-    return hits;
-  };
-
   const apply = () => {
     const now = state();
     const needle = now.q.toLowerCase();
     let shown = 0;
-    let hits = 0;
-    unmark();
+    let found = 0;
+    hits.unmark();
     document.querySelectorAll("[data-party]").forEach((cell) => {
       cell.classList.toggle("off", !now.party.includes(cell.dataset.party));
     });
@@ -83,14 +57,14 @@
       issue.hidden = !(fits && (!needle || texts[index].includes(needle)));
       if (!issue.hidden) {
         shown += 1;
-        if (needle) hits += mark(issue, needle);
+        if (needle) found += hits.mark(issue, needle);
       }
     });
     chapters.forEach((chapter) => {
       chapter.hidden = ![...chapter.querySelectorAll(".issue")].some((issue) => !issue.hidden);
     });
     form.querySelector("output").textContent =
-      `${shown} of ${issues.length} issues` + (needle ? `, ${hits} ${hits === 1 ? "hit" : "hits"}` : "");
+      `${shown} of ${issues.length} issues` + (needle ? `, ${found} ${found === 1 ? "hit" : "hits"}` : "");
     none.hidden = shown > 0;
     write(now);
   };

@@ -128,8 +128,15 @@ def _told(added: Added) -> str:
             f"{added.file}: added {added.version},"
             f" {number} clause{'' if number == 1 else 's'}{left}"
         )
+    regrouped = _counted((len(fate.split), "split"), (len(fate.merged), "merged"))
+    placed = _counted((len(fate.moved), "moved"), (len(fate.renumbered), "renumbered"))
     return (
         f"{added.file}: added {added.version}: {len(fate.unchanged)} unchanged,"
         f" {len(fate.modified)} modified, {len(fate.added)} added,"
         f" {len(fate.suppressed)} suppressed"
+        f"{f', {regrouped}' if regrouped else ''}{f'; {placed}' if placed else ''}"
     )
+
+
+def _counted(*counts: tuple[int, str]) -> str:
+    return ", ".join(f"{number} {word}" for number, word in counts if number)

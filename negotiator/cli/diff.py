@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from negotiator.cli.options import bench, deliver, format_option, output_option, terminal_width
+from negotiator.cli.options import (
+    bench,
+    deliver,
+    format_option,
+    in_colour,
+    output_option,
+    terminal_width,
+)
 
 
 @click.command()
@@ -34,4 +41,5 @@ def command(ctx: click.Context, /, proposal: str, span: str, format_: str, outpu
         deliver(data.text(whole), output)
     else:
         shown = terminal.changes(found.old, found.new, found.changes)
-        deliver(terminal.write(shown, width=terminal_width()), output)
+        text = terminal.write(shown, width=terminal_width(), colour=in_colour(output))
+        deliver(text, output)

@@ -288,6 +288,12 @@ def terminal_width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
+def in_colour(output: str) -> bool:
+    """Tell whether text goes to a terminal that shows colour; `NO_COLOR` turns it off."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output == "-" and sys.stdout.isatty() and not plain
+
+
 def given(particulars: dict[str, Any]) -> dict[str, Any]:
     """Return the options that were given; an empty text empties a list."""
     stated = {key: value for key, value in particulars.items() if value not in (None, ())}

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "round": ("round", "Set up the rounds and events of the timeline."),
     "add": ("add", "Add documents: new proposals, or new versions of one."),
     "read": ("read", "Read a document without a database."),
+    "align": ("align", "Line two documents up, clause by clause, without a database."),
     "withdraw": ("withdraw", "Withdraw a version that was added by mistake."),
     "clause": ("clause", "File clauses and read them."),
     "list": ("list_", "List what is on record."),
@@ -34,6 +35,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("search", "Search the words of all clauses, in every version."),
     "diff": ("diff", "Show what changed between two versions of a proposal."),
     "compare": ("compare", "Compare the positions side by side."),
+    "alignments": (
+        "alignments",
+        "Review which clauses of different parties speak to each other.",
+    ),
     "gaps": ("gaps", "Review the gaps between the positions."),
     "report": ("report", "Write the side-by-side report."),
 }

@@ -30,6 +30,7 @@ class Instructions:
         wishes: what becomes of tracked changes, and what columns and language are.
         time_limit: seconds after which the reading is given up; None for the usual limits.
         watch: told how far the reading of a long document is.
+        may_be_empty: whether a file that states no clauses will do.
     """
 
     kind: str = ""
@@ -37,6 +38,7 @@ class Instructions:
     wishes: Wishes = field(default_factory=Wishes)
     time_limit: float | None = None
     watch: Callable[[int, int], None] = unwatched
+    may_be_empty: bool = False
 
 
 AS_USUAL = Instructions()
@@ -64,7 +66,7 @@ def read_document(
     )
     kind = kind_of(path, data, instructions)
     if kind == INTERCHANGE:
-        document = interchange.read(str(path), data)
+        document = interchange.read(str(path), data, may_be_empty=instructions.may_be_empty)
         if isinstance(document, NegotiationFile):
             return document
         return (document.of_file(version),)

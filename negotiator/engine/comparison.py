@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from negotiator.engine.alignment import CellLink, link_cells
+from negotiator.engine.alignment.settled import SUBJECT, settled
 from negotiator.engine.calendar import current_versions, known_versions, latest_day
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.exchange import Exchange, Speaker
@@ -207,6 +208,7 @@ class _Table:
         self.known_by = known_by
         self.stated = _stated_silences(corpus, {version.id for version in known}, day)
         self.reviews = _last_decisions(corpus.decisions, "gap", day)
+        self.settled = settled(_last_decisions(corpus.decisions, SUBJECT, day).values())
 
     def row(self, issue: Issue) -> Row:
         cells = self._cells(issue)
@@ -221,7 +223,8 @@ class _Table:
             for one in sorted(exchanges, key=lambda one: not one.across)
         ]
         clauses = {p.clause.id: p for cell in cells for p in cell.clauses}
-        return Row(issue, topic, cells, tuple(gaps), link_cells(list(clauses.values())))
+        links = link_cells(list(clauses.values()), self.settled)
+        return Row(issue, topic, cells, tuple(gaps), links)
 
     def _cells(self, issue: Issue) -> tuple[Cell, ...]:
         spoken = {

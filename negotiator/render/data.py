@@ -85,6 +85,7 @@ def row(one: Row) -> Data:
                 "relation": link.relation.value,
                 "method": link.method.value,
                 "score": round(link.score, 3),
+                "stale": link.stale,
             }
             for link in one.links
         ],
@@ -328,12 +329,20 @@ def change(one: Change) -> Data:
         "new_reference": one.new.reference if one.new else None,
         "old_text": one.old.text if one.old else None,
         "new_text": one.new.text if one.new else None,
-        "redline": _spans(one.redline) if one.redline is not None else None,
+        "redline": spans(one.redline) if one.redline is not None else None,
     }
 
 
-def _spans(spans: Sequence[Span]) -> list[Data]:
-    return [{"kind": span.kind.value, "text": span.text} for span in spans]
+def spans(redline: Sequence[Span]) -> list[Data]:
+    """Return a redline as data."""
+    return [
+        {
+            "kind": span.kind.value,
+            "text": span.text,
+            "telling": [[start, end] for start, end in span.telling],
+        }
+        for span in redline
+    ]
 
 
 def _day(day: date | None) -> str | None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from negotiator import rooms
+from negotiator.engine.alignment import CellLink
 from negotiator.engine.brackets import Stance, stances
 from negotiator.engine.calendar import in_words
 from negotiator.engine.cells import Cell, PlacedClause
@@ -27,6 +23,7 @@ from negotiator.model import (
     Family,
     Force,
     How,
+    Method,
     Party,
     Reciprocity,
     Review,
@@ -37,13 +34,11 @@ from negotiator.model import (
     Version,
     Wording,
 )
+from negotiator.render.pages import anchor, render_page
 from negotiator.render.timeline import lay_out
 
-# Only these become links: escaping does not make `javascript:` harmless.
-LINKED = ("https://", "http://", "mailto:")
 PALETTE = 8
 MOST_COLUMNS = 5
-BIDIRECTIONAL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 
 ANSWERS = {
     How.ACCEPTED: ("Accepts", "Accepted by"),
@@ -96,91 +91,20 @@ def render(whole: Comparison, *, program: str) -> str:
         whole: the comparison.
         program: the version of the program, named in the head of the page.
     """
-    style, script = _file("report.css"), _file("report.js")
-    page = _environment().get_template("report.html.j2")
-    footer = f"{whole.negotiation.title}. {_as_of(whole)}. Corpus {whole.fingerprint[:16]}"
-    style = style.replace("@@FOOTER@@", _css_text(footer))
-    return page.render(
+    return render_page(
+        "report.html.j2",
+        styles=["report.css"],
+        scripts=["hits.js", "report.js"],
+        footer=f"{whole.negotiation.title}. {_as_of(whole)}. Corpus {whole.fingerprint[:16]}",
         whole=whole,
         program=program,
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        symbols=Markup(_file("symbols.svg")),  # noqa: S704 - our own file
-        policy=_policy(style, script),
         view=_View(whole),
         as_of=_as_of(whole),
     )
 
 
-def _policy(style: str, script: str) -> str:
-    """Return a Content-Security-Policy that lets this page run its own style and script only."""
-    return (
-        "default-src 'none'; base-uri 'none'; form-action 'none'; "
-        f"style-src 'sha256-{_sha256(style)}'; script-src 'sha256-{_sha256(script)}'"
-    )
-
-
-def _sha256(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _css_text(text: str) -> str:
-    """Return a text safe within a quoted string of a style sheet in a page."""
-    return "".join(
-        one if one.isalnum() or one in " .,–-()" else f"\\{ord(one):06x}" for one in text
-    )
-
-
 def _as_of(whole: Comparison) -> str:
     return f"As of {in_words(whole.as_of)}" if whole.as_of else "As of any day"
-
-
-@cache
-def _file(name: str) -> str:
-    return (rooms.reports() / name).read_text(encoding="utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(rooms.reports()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        day=in_words,
-        short_day=_short_day,
-        anchor=anchor,
-        linked=lambda address: address.lower().startswith(LINKED),
-        marked=_marked,
-        slug=lambda text: text.replace(" ", "-"),
-    )
-    return environment
-
-
-def anchor(text: str) -> str:
-    """Return an id as it stands in the page's addresses: without white space."""
-    return "-".join(text.split())
-
-
-def _short_day(day: date) -> str:
-    name, month, _ = in_words(day).split()
-    return f"{name} {month[:3]} {day.year}"
-
-
-def _marked(text: str) -> Markup:
-    """Return a text with its invisible direction marks made visible, so that none can deceive."""
-    parts = [
-        Markup('<span class="bidi" title="direction mark">U+{:04X}</span>').format(ord(one))
-        if one in BIDIRECTIONAL
-        else one
-        for one in text
-    ]
-    if all(isinstance(part, str) and not isinstance(part, Markup) for part in parts):
-        return Markup.escape(text)
-    return Markup("").join(parts)
 
 
 @dataclass(frozen=True)
@@ -392,6 +316,14 @@ class _View:
             (link.right if link.left == clause else link.left, link.score)
             for link in row.links
             if clause in (link.left, link.right) and link.score < 1
+        ]
+
+    def confirmed(self, row: Row, clause: str) -> list[tuple[str, CellLink]]:
+        """Return the clauses of others that a person lined up with one."""
+        return [
+            (link.right if link.left == clause else link.left, link)
+            for link in row.links
+            if clause in (link.left, link.right) and link.method is Method.BY_HAND
         ]
 
     def rests(self) -> dict[str, list[str]]:

@@ -29,6 +29,8 @@ from negotiator.model import (
     Version,
     Wording,
 )
+from negotiator.render.alignment.spans import joined
+from negotiator.render.alignment.versions import grouped, shown_kinds
 
 SYMBOLS = {
     Verdict.IDENTICAL: "●",
@@ -47,7 +49,9 @@ SYMBOLS = {
 LONGEST_SHOWN = 60
 # Text between these marks reads as a redline on paper, in a log and for a screen reader.
 MARKS = {SpanKind.ADDED: ("{+", "+}"), SpanKind.REMOVED: ("[-", "-]"), SpanKind.KEPT: ("", "")}
-STYLES = {SpanKind.ADDED: "bold green", SpanKind.REMOVED: "red strike", SpanKind.KEPT: ""}
+STYLES = {SpanKind.ADDED: "green", SpanKind.REMOVED: "red strike", SpanKind.KEPT: ""}
+# Changed negations, numbers and words of obligation stand out within what is marked.
+TELLING = "bold underline"
 
 
 def write(*parts: RenderableType, width: int, colour: bool = False) -> str:
@@ -326,15 +330,31 @@ def changes(old: Version, new: Version, found: Sequence[Change]) -> Group:
         Text(f"{old.id} → {new.id}  {new.title}", style="bold"),
         Text(f"{len(found) - same} of {len(found)} clauses differ; {same} unchanged"),
     ]
-    for change in found:
-        kinds = [kind.value for kind in change.kinds]
-        if kinds == ["unchanged"]:
+    for group in grouped(found):
+        kinds = shown_kinds(group)
+        if kinds == ("unchanged",):
             continue
-        clause = change.new or change.old
-        name = clause.id if clause else ""
-        parts.append(Text(f"\n{change.symbol or '':<5} {name}  {', '.join(kinds)}", style="bold"))
-        parts.append(_indented(_changed(change)))
+        symbol, name = group[0].symbol, _named(group)
+        parts.append(Text(f"\n{symbol:<5} {name}  {', '.join(kinds)}", style="bold"))
+        parts.append(_indented(_changed(group[0]) if len(group) == 1 else _regrouped(group)))
     return Group(*parts)
+
+
+def _named(group: Sequence[Change]) -> str:
+    old = list(dict.fromkeys(change.old.id for change in group if change.old))
+    new = list(dict.fromkeys(change.new.id for change in group if change.new))
+    return " → ".join(filter(None, (", ".join(old) if old != new else "", ", ".join(new))))
+
+
+def _regrouped(group: Sequence[Change]) -> Text:
+    """Return what became of the wording of a clause that was split, or of those merged."""
+    old = list(dict.fromkeys(change.old for change in group if change.old))
+    new = list(dict.fromkeys(change.new for change in group if change.new))
+    if all(clause.wording is Wording.VERBATIM for clause in (*old, *new)):
+        return redline(joined([one.text for one in old], [one.text for one in new]))
+    return Text("\n").join(
+        [Text(f"was: {one.text}") for one in old] + [Text(f"now: {one.text}") for one in new]
+    )
 
 
 def _changed(change: Change) -> Text:
@@ -352,11 +372,14 @@ def _changed(change: Change) -> Text:
 
 
 def redline(spans: Sequence[Span]) -> Text:
-    """Return a redline: `[-removed-]` and `{+added+}`."""
+    """Return a redline: `[-removed-]` and `{+added+}`, what tells most in bold."""
     line = Text()
     for span in spans:
         before, after = MARKS[span.kind]
+        at = len(line) + len(before)
         line.append(f"{before}{span.text}{after}", STYLES[span.kind])
+        for start, end in span.telling:
+            line.stylize(TELLING, at + start, at + end)
     return line
 
 

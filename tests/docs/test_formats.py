@@ -93,9 +93,19 @@ def objects(shell: Shell) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "version", json("list", "versions")[0]
     yield "event", json("list", "rounds")[0]
     yield "decision", json("gaps", "history", "Q1.NO-UK")[0]
+    alignments = json("alignments", "list")
+    yield "`alignments list`", alignments
+    yield "learned", alignments["learned"]
+    yield "link on record", alignments["links"][0]
     difference = json("diff", "north")
     yield "`diff`", difference
     yield "change", difference["changes"][0]
+    aligned = json("align", "ours.json", "ours2.json", "--versions")
+    yield "`align`", aligned
+    yield "link between two files", aligned["links"][0]
+    changed = next(one for one in aligned["changes"] if one["redline"])
+    yield "change between two files", changed
+    yield "span", changed["redline"][0]
     yield "hit", json("search", "quota")[0]
     yield "reading", json("show", "n1")["clause"]["wordings"][0]["readings"][0]
     yield "`db info`", json("db", "info")
@@ -130,6 +140,7 @@ def test_every_field_that_is_written_is_documented(talks: Shell) -> None:
     talks("add", changed, "--party", "NO", "--proposal", "north", "--date", "2024-03-01")
     talks("round", "add", "Talks", "--date", "2024-01-05")
     talks("gaps", "review", "Q1.NO-UK", "--state", "confirmed", "--note", "x", "--by", "kl")
+    talks("alignments", "review", "n1", "u1", "--add", "--why", "both are quotas", "--by", "kl")
     talks.write("draft.html", PAGE)
     for heading, data in objects(talks):
         assert set(fields(heading)) == set(data), heading

@@ -103,7 +103,8 @@ def test_a_verbatim_text_is_quoted_and_its_changes_shown() -> None:
     quoted = [text for open, text in read.texts if "q" in open]
     assert quoted == ["Forces shall not leave."]
     added = [text for open, text in read.texts if "ins" in open]
-    assert "not " in added
+    assert "".join(added) == "[added: not ]"
+    assert [text for open, text in read.texts if "telling" in open] == ["not"]
 
 
 def test_an_assertion_is_reported_as_one() -> None:

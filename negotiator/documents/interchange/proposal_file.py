@@ -91,8 +91,13 @@ class _Sources:
         return names
 
 
-def read(file: str, root: Node) -> ProposalFile:
+def read(file: str, root: Node, *, may_be_empty: bool = False) -> ProposalFile:
     """Return the proposal that a file states.
+
+    Args:
+        file: its name, for messages.
+        root: its content.
+        may_be_empty: whether a list of no clauses will do.
 
     Raises:
         Refused: with every problem of the file.
@@ -116,7 +121,7 @@ def read(file: str, root: Node) -> ProposalFile:
         answers += [_answer(clause.id, one) for one in taker.parts("answers")]
         clauses.append(clause)
         taker.done()
-    if not clauses and not problems.found:
+    if not clauses and not may_be_empty and not problems.found:
         problems.add("clauses", "holds no clause", "list at least one under `clauses`")
     _check_parents(problems, clauses, seen)
     silences = tuple(_silence(taker) for taker in top.parts("silences"))

@@ -12,8 +12,13 @@ OF_A_NEGOTIATION = {"negotiation", "parties", "topics", "issues", "events"}
 BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
-def read(file: str, raw: bytes) -> ProposalFile | NegotiationFile:
+def read(file: str, raw: bytes, *, may_be_empty: bool = False) -> ProposalFile | NegotiationFile:
     """Return what a file in the interchange format states, YAML or JSON.
+
+    Args:
+        file: its name, for messages.
+        raw: what it holds.
+        may_be_empty: whether a proposal without clauses will do.
 
     Raises:
         Refused: saying file, line, field and what to do.
@@ -25,7 +30,7 @@ def read(file: str, raw: bytes) -> ProposalFile | NegotiationFile:
         raise refuse(file, root.line, "states no fields", "see docs/formats.md")
     if OF_A_NEGOTIATION & set(root.values):
         return negotiation_file.read(file, root)
-    return proposal_file.read(file, root)
+    return proposal_file.read(file, root, may_be_empty=may_be_empty)
 
 
 def _text(file: str, raw: bytes) -> str:
