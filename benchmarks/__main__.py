@@ -1,4 +1,4 @@
-"""Runs every measurement and prints them as a table of Markdown."""
+"""Runs every measurement, or those named, and prints them as a table of Markdown."""
 
 from __future__ import annotations
 
@@ -6,25 +6,54 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from statistics import median
 
-from benchmarks import ask, exchange, load, pdf, start, word
+from benchmarks import (
+    ask,
+    compared,
+    exchange,
+    load,
+    parties,
+    pdf,
+    redline,
+    start,
+    versions,
+    word,
+)
 from benchmarks.measure import Figure, process
 
 
+def measurements(folder: Path) -> Mapping[str, Callable[[], Iterable[Figure]]]:
+    """Return what can be measured, by name, in the order in which it runs.
+
+    Args:
+        folder: an empty one; the large negotiation is made in it.
+    """
+    database = folder / "large.db"
+    return {
+        "start": start.figures,
+        "word": word.figures,
+        "pdf": lambda: pdf.figures(folder),
+        "exchange": exchange.figures,
+        "large": lambda: [*load.figures(database), *ask.figures(database)],
+        "redline": redline.figures,
+        "versions": versions.figures,
+        "compared": compared.figures,
+        "parties": parties.figures,
+    }
+
+
 def main() -> None:
-    """Run all; the large negotiation is made in a temporary folder."""
+    """Run all, or what the command line names."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "large.db"
-        figures = [
-            *start.figures(),
-            *word.figures(),
-            *pdf.figures(Path(folder)),
-            *exchange.figures(),
-            *load.figures(path),
-            *ask.figures(path),
-        ]
+        all_ = measurements(Path(folder))
+        chosen = sys.argv[1:] or list(all_)
+        unknown = [name for name in chosen if name not in all_]
+        if unknown:
+            sys.exit(f"no measurement is called {unknown[0]}; there are {', '.join(all_)}")
+        figures = [figure for name in chosen for figure in all_[name]()]
     print(_machine() + "\n")
     print("| what | seen | beside | asked | met |")
     print("|---|---|---|---|---|")

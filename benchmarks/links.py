@@ -2,7 +2,8 @@
 
 `python -m benchmarks.links amendments|agreements|treaties|changes|answers` prints one row; without
 a word all of them. It reads the labelled texts in `shared/evaluation` beside the checkout, and
-`answers` the founding exchange in `shared/corpus`. `--predictions FILE` writes what `score.py` reads.
+`answers` the founding exchange in `shared/corpus`. `--predictions FILE` writes what `score.py`
+reads.
 """
 
 from __future__ import annotations

@@ -386,8 +386,9 @@ class Locator:
 class Clause:
     """The smallest unit of a version that binds, permits or declares. It never changes.
 
-    `id` is the same in every version of the proposal and unique in the negotiation; `key` is the
-    id that the document itself gave. `version` is the id of the version that holds this wording.
+    `id` is the same in every version of the proposal and unique in the negotiation; `key` is its
+    name within the proposal, the same in every version: the id that the document gave when the
+    clause was first tabled, or one derived from it (`4-v2`). `version` is the id of the version that holds this wording.
     Where a clause amends a text, `text` is the wording it proposes, empty when it proposes to
     delete; `base_text` is the wording it amends, None where it amends none; `change` says what it
     does to it, and `justification` holds the reasons that the document itself gives.
@@ -414,6 +415,11 @@ class Clause:
     def substance(self) -> tuple[str, Wording, str | None, Symbol | None]:
         """Return what it says: the same for the same wording with the same amendment."""
         return self.text, self.wording, self.base_text, self.change
+
+    @property
+    def title(self) -> str:
+        """Return the text of a heading without the number or label that it prints."""
+        return self.text.removeprefix(self.reference).strip(" \t\n.:()–—-")
 
     @property
     def address(self) -> str:

@@ -17,8 +17,7 @@ class Piece:
     """One clause as found in a document.
 
     Args:
-        id: unique in the document, made from the printed reference where there is one, so that the
-            same unit has the same id in the next version.
+        id: unique in the document, made from the printed reference where there is one.
         text: the wording, proposed wording where the document changes some; empty only for a
             proposal to delete.
         reference: as printed: `Article 4(2)`; empty for prose without numbers.

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from negotiator.engine.succession.forms import Predecessor, Succession
-from negotiator.engine.succession.headings import title
 from negotiator.engine.succession.lineage import Descent
 from negotiator.model import Clause, Unit
 
@@ -62,7 +61,7 @@ def _same(before: Clause, after: Clause) -> bool:
     if before.substance == after.substance:
         return True
     headings = before.unit is after.unit is Unit.HEADING
-    return headings and title(before) == title(after) != ""
+    return headings and before.title == after.title != ""
 
 
 def _renumbered(before: Clause, after: Clause) -> bool:

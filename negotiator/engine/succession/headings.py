@@ -22,8 +22,8 @@ def paired(
         new: all clauses of the document, `parent` its own id.
         carried: the clauses whose wording a new clause holds, by its key.
     """
-    before = [clause for clause in old if clause.unit is Unit.HEADING and title(clause)]
-    after = [clause for clause in new if clause.unit is Unit.HEADING and title(clause)]
+    before = [clause for clause in old if clause.unit is Unit.HEADING and clause.title]
+    after = [clause for clause in new if clause.unit is Unit.HEADING and clause.title]
     above = _by_clauses(old, new, carried)
     held = {clause.key: index for index, clause in enumerate(before)}
     fixed = [
@@ -31,7 +31,7 @@ def paired(
         for index, clause in enumerate(after)
         if clause.key in above and above[clause.key].key in held
     ]
-    matching = match([title(one) for one in before], [title(one) for one in after], fixed=fixed)
+    matching = match([one.title for one in before], [one.title for one in after], fixed=fixed)
     # A heading that is nothing but a number goes on above its clauses, or not at all.
     found = {key: (heading, False) for key, heading in above.items()}
     taken = {heading.key for heading in above.values()}
@@ -43,11 +43,6 @@ def paired(
             elif heading.key not in taken:
                 found[clause.key] = (heading, one.moved)
     return found
-
-
-def title(clause: Clause) -> str:
-    """Return the text of a heading without the number or label that it prints."""
-    return clause.text.removeprefix(clause.reference).strip(" \t\n.:()–—-")
 
 
 def _by_clauses(

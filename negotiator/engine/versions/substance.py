@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from negotiator.engine.wording import editorial
-from negotiator.model import Clause, Wording
+from negotiator.model import Clause, Unit, Wording
 
 
 def same_substance(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
-    """Tell whether clauses say what the others say; several are read one after the other."""
+    """Tell whether clauses say what the others say; several are read one after the other.
+
+    A heading that only has another number says the same.
+    """
     if len(old) == len(new) == 1:
-        return old[0].substance == new[0].substance
+        headings = old[0].unit is new[0].unit is Unit.HEADING and old[0].title != ""
+        same = headings and old[0].title == new[0].title
+        return same or old[0].substance == new[0].substance
     same = _joined(one.text for one in old) == _joined(one.text for one in new)
     return same and _amended(old) == _amended(new)
 

@@ -55,7 +55,7 @@ def row_script(old: Tokens, new: Tokens, patience: Patience = endless) -> list[E
         (len(left), len(left), len(right), len(right)),
     ):
         pairs += zip(range(at, start), range(new_at, new_start), strict=True)
-        if end > start and new_end > new_start:
+        if end > start and new_end > new_start and not patience():
             pairs += _paired(old.keys, new.keys, lines, new_lines, (start, end, new_start, new_end))
         at, new_at = end, new_end
     edits = _by_rows(old.keys, new.keys, lines, new_lines, pairs, patience)
