@@ -388,7 +388,9 @@ class Clause:
 
     `id` is the same in every version of the proposal and unique in the negotiation; `key` is its
     name within the proposal, the same in every version: the id that the document gave when the
-    clause was first tabled, or one derived from it (`4-v2`). `version` is the id of the version that holds this wording.
+    clause was first tabled, or one derived from it (`4-v2`). `version` is the id of the version
+    that holds this wording.
+
     Where a clause amends a text, `text` is the wording it proposes, empty when it proposes to
     delete; `base_text` is the wording it amends, None where it amends none; `change` says what it
     does to it, and `justification` holds the reasons that the document itself gives.

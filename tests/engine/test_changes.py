@@ -274,9 +274,7 @@ def test_a_version_against_itself_is_unchanged(found: list[Spec]) -> None:
 
 
 def test_a_heading_that_only_has_another_number_says_the_same() -> None:
-    before = Clause(
-        "h", "h", "p@1", "Article 2 Quotas", reference="Article 2", unit=Unit.HEADING
-    )
+    before = Clause("h", "h", "p@1", "Article 2 Quotas", reference="Article 2", unit=Unit.HEADING)
     after = replace(before, version="p@2", text="Article 3 Quotas", reference="Article 3")
     (change,) = changes([before], [after])
     assert change.kinds == (ChangeKind.RENUMBERED, ChangeKind.UNCHANGED)

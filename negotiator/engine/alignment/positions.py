@@ -9,21 +9,22 @@ from itertools import combinations
 from negotiator.engine.alignment.assignment import Pair
 from negotiator.engine.alignment.candidates import same_words
 from negotiator.engine.alignment.choosing import THRESHOLD, choose
-from negotiator.engine.alignment.evidence import ALL, Evidence, around, evidence
+from negotiator.engine.alignment.evidence import ALL, around, evidence
 from negotiator.engine.alignment.learning import AS_FITTED, Adjustment
 from negotiator.engine.alignment.link import Alignment, Link
 from negotiator.engine.alignment.passage import Passage
-from negotiator.engine.alignment.reasons import reasons
+from negotiator.engine.alignment.reasons import THE_SAME, reasons
 from negotiator.engine.alignment.signals import Documents
 from negotiator.engine.alignment.topics import with_topics
 from negotiator.engine.alignment.weighing import scale
 from negotiator.engine.patience import Patience, endless
+from negotiator.engine.wording import editorial
 from negotiator.model import Method, Relation
 
 # A score of 1 is for what a person or a document states.
 HIGHEST = 0.999
 OUT_OF_TIME = (
-    "the deadline was hit: only clauses with the same words were lined up, others were not compared"
+    "the deadline was hit: only clauses with the same text were lined up, others were not compared"
 )
 
 
@@ -102,62 +103,80 @@ def _aligned(
     patience: Patience,
 ) -> Alignment:
     found = evidence(documents, left, right, patience)
+    ours, theirs = sides[left], sides[right]
     if not found.complete:
-        same = dict.fromkeys(same_words(documents, left, right), 1.0)
-        return _result(sides, documents, left, right, same, {}, set(same), OUT_OF_TIME)
-    values, scores = _scored(sides, documents, left, right, found)
-    siblings = (documents.pairs.between(left, left), documents.pairs.between(right, right))
-    chosen = choose(scores, siblings, adjustment.needed(THRESHOLD))
-    return _result(sides, documents, left, right, scores, values, chosen)
-
-
-def _scored(
-    sides: Sequence[Sequence[Passage]],
-    documents: Documents,
-    left: int,
-    right: int,
-    found: Evidence,
-) -> tuple[Mapping[Pair, list[float]], dict[Pair, float]]:
+        same = [
+            (row, column)
+            for row, column in same_words(documents, left, right)
+            if ours[row].text == theirs[column].text
+        ]
+        links = [
+            Link(
+                (ours[row].id,),
+                (theirs[column].id,),
+                Relation.EQUIVALENT,
+                Method.SAME_TEXT,
+                HIGHEST,
+                (THE_SAME,),
+            )
+            for row, column in same
+        ]
+        return _alignment(ours, theirs, same, links, OUT_OF_TIME)
     weights = scale(documents, left, right)
     first = {pair: weights.first(values) for pair, values in found.wording.items()}
     values = around(documents, left, right, found, first)
-    return values, {
-        (row, column): with_topics(
-            weights.whole(signals), sides[left][row].topics, sides[right][column].topics
-        )
-        for (row, column), signals in values.items()
-    }
+    by_wording = {pair: weights.whole(signals) for pair, signals in values.items()}
+    scores = _with_topics(documents, left, right, by_wording)
+    siblings = (documents.pairs.between(left, left), documents.pairs.between(right, right))
+    threshold = adjustment.needed(THRESHOLD)
+    chosen = sorted(choose(scores, siblings, threshold))
+    links = []
+    for row, column in chosen:
+        passages = ours[row], theirs[column]
+        relation, method = _kind(*passages, by_wording[row, column] >= threshold)
+        signals = dict(zip(ALL, values[row, column], strict=True))
+        why = reasons(documents, (left, row), (right, column), signals, passages)
+        score = round(min(scores[row, column], HIGHEST), 3)
+        links.append(Link((passages[0].id,), (passages[1].id,), relation, method, score, why))
+    return _alignment(ours, theirs, chosen, links)
 
 
-def _result(
-    sides: Sequence[Sequence[Passage]],
-    documents: Documents,
-    left: int,
-    right: int,
-    scores: Mapping[Pair, float],
-    values: Mapping[Pair, list[float]],
-    chosen: set[Pair],
+def _with_topics(
+    documents: Documents, left: int, right: int, by_wording: Mapping[Pair, float]
+) -> dict[Pair, float]:
+    alike = documents.glance(left, right)
+    found = dict(by_wording)
+    for (row, column), score in by_wording.items():
+        topics = documents.topics[left][row], documents.topics[right][column]
+        if all(topics):
+            found[row, column] = with_topics(score, alike(row, column), *topics)
+    return found
+
+
+def _kind(one: Passage, other: Passage, wording_decides: bool) -> tuple[Relation, Method]:
+    """Return how two linked clauses stand to each other, and what lined them up.
+
+    Equivalent is said of nothing that differs in more than punctuation, case and spacing; brackets,
+    numbers and signs are more.
+    """
+    if one.text == other.text:
+        return Relation.EQUIVALENT, Method.SAME_TEXT
+    same = editorial(one.text, other.text)
+    relation = Relation.EQUIVALENT if same else Relation.OVERLAPPING
+    return relation, Method.SIMILAR_TEXT if wording_decides else Method.SAME_TOPIC
+
+
+def _alignment(
+    ours: Sequence[Passage],
+    theirs: Sequence[Passage],
+    chosen: Sequence[Pair],
+    links: Sequence[Link],
     fallback: str = "",
 ) -> Alignment:
-    links = []
-    for row, column in sorted(chosen):
-        one, other = sides[left][row], sides[right][column]
-        same = documents.terms[left][row].words == documents.terms[right][column].words
-        signals = dict(zip(ALL, values.get((row, column), ()), strict=False))
-        links.append(
-            Link(
-                (one.id,),
-                (other.id,),
-                Relation.EQUIVALENT if same else Relation.OVERLAPPING,
-                Method.SAME_TEXT if same else Method.SIMILAR_TEXT,
-                round(min(scores[row, column], HIGHEST), 3),
-                reasons(documents, (left, row), (right, column), signals, (one, other)),
-            )
-        )
     rows, columns = {row for row, _ in chosen}, {column for _, column in chosen}
     return Alignment(
         tuple(links),
-        tuple(one.id for at, one in enumerate(sides[left]) if at not in rows),
-        tuple(one.id for at, one in enumerate(sides[right]) if at not in columns),
+        tuple(one.id for at, one in enumerate(ours) if at not in rows),
+        tuple(one.id for at, one in enumerate(theirs) if at not in columns),
         fallback,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from negotiator.engine.alignment.passage import Passage
 from negotiator.engine.alignment.space import Space
 from negotiator.engine.alignment.terms import terms
+from negotiator.engine.alignment.topics import shared
 
-LETTERS = 4
 # How much topics count beside words: enough to lift a clause of the same topic over one that only
 # sounds alike, not enough to lift one that shares no word.
 SAME_TOPIC = 0.25
@@ -29,13 +29,11 @@ def rank(
     sides = (queries, clauses)
     words = [[terms(passage) for passage in side] for side in sides]
     stems = Space([[one.stems for one in side] for side in words]).between(0, 1)
-    letters = Space([[_letters(" ".join(one.words)) for one in side] for side in words]).between(
-        0, 1
-    )
+    letters = Space([[one.letters for one in side] for side in words]).between(0, 1)
 
     def score(row: int, column: int) -> float:
         alike = (stems(row, column) + letters(row, column)) / 2
-        return alike + SAME_TOPIC * _shared(queries[row].topics, clauses[column].topics)
+        return alike + SAME_TOPIC * shared(queries[row].topics, clauses[column].topics)
 
     return {
         query.id: tuple(
@@ -47,14 +45,3 @@ def rank(
         )
         for row, query in enumerate(queries)
     }
-
-
-def _letters(text: str) -> list[str]:
-    framed = f" {text} "
-    return [framed[at : at + LETTERS] for at in range(len(framed) - LETTERS + 1)]
-
-
-def _shared(one: Collection[str], other: Collection[str]) -> float:
-    """Return 0 for no topic in common, 1 for the same topics, at least one half for any."""
-    shared = set(one) & set(other)
-    return (1 + len(shared) / len(set(one) | set(other))) / 2 if shared else 0.0

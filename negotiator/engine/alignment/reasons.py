@@ -11,6 +11,8 @@ from negotiator.engine.alignment.signals import Documents
 
 Place = tuple[int, int]
 
+THE_SAME = "the same text"
+
 WORDS_NAMED = 4
 # Openings that are said to be the same are at least so long.
 WORDS_OF_AN_OPENING = 4
@@ -46,8 +48,8 @@ def _reasons(
     passages: tuple[Passage, Passage],
 ) -> Iterator[str]:
     first, second = (documents.terms[number][place] for number, place in (one, other))
-    if first.words == second.words:
-        yield "the same words"
+    if passages[0].text == passages[1].text:
+        yield THE_SAME
         return
     if first.defined and first.defined == second.defined:
         yield f"both define “{first.defined}”"

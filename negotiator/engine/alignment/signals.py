@@ -45,6 +45,7 @@ class Documents:
     def __init__(self, documents: Sequence[Sequence[Passage]]) -> None:
         """Take the terms of every clause and weigh them among all."""
         self.terms = [[terms(passage) for passage in document] for document in documents]
+        self.topics = [[passage.topics for passage in document] for document in documents]
 
         def space(kind: Callable[[Terms], Sequence[str]], most: float = 1.0) -> Space:
             return Space([[kind(one) for one in document] for document in self.terms], most)
@@ -60,6 +61,18 @@ class Documents:
         self._sentences = space(lambda one: with_pairs(one.sentence))
         self._names = space(lambda one: one.names)
         self._words = space(lambda one: sorted(set(one.words)))
+        # Only texts that are read under topics are compared by letters: it takes the longest.
+        read = any(topics for document in self.topics for topics in document)
+        self._letters = space(lambda one: one.letters) if read else None
+
+    def glance(self, left: int, right: int) -> Likeness:
+        """Return how alike the words of two clauses are, short and in an analyst's words as well.
+
+        Stems and, where clauses are read under topics, runs of letters count alike.
+        """
+        stems = self.stems.between(left, right)
+        letters = self._letters.between(left, right) if self._letters else stems
+        return lambda row, column: (stems(row, column) + letters(row, column)) / 2
 
     def shared_words(self, one: tuple[int, int], other: tuple[int, int]) -> list[str]:
         """Return the words that two clauses share, the rarest first, then the longest.

@@ -27,6 +27,7 @@ SHORTEST_SENTENCE = 30
 MOST_WORDS = 3_000
 LETTERS_OF_A_STEM = 5
 WORDS_OF_A_RUN = 4
+LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,12 @@ class Terms:
     def stems(self) -> list[str]:
         """Return the beginnings of the words: endings and spelling differ between drafters."""
         return [word[:LETTERS_OF_A_STEM] for word in self.words]
+
+    @property
+    def letters(self) -> list[str]:
+        """Return the runs of four letters: they see through endings and compounds."""
+        framed = f" {' '.join(self.words)} "
+        return [framed[at : at + LETTERS] for at in range(len(framed) - LETTERS + 1)]
 
     @property
     def runs(self) -> list[str]:

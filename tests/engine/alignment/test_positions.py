@@ -86,6 +86,29 @@ def test_topics_speak_for_a_link_and_against_it() -> None:
     assert score(("quota",), ("quota",)) > score((), ("quota",)) > score(("quota",), ("ports",))
 
 
+def test_where_words_say_nothing_a_topic_of_both_may_decide() -> None:
+    ours = [Passage("n1", "NATO keeps its door open.", topics=("enlargement",))]
+    theirs = [
+        Passage("u1", "No former Soviet republic joins the alliance.", topics=("enlargement",)),
+        Passage("u2", "Exercises are notified 42 days ahead.", topics=("exercises",)),
+    ]
+    (link,) = align_positions(ours, theirs).links
+    assert (link.right, link.method, link.relation) == (
+        ("u1",),
+        Method.SAME_TOPIC,
+        Relation.OVERLAPPING,
+    )
+    assert "both stand under topic enlargement" in link.reasons
+
+
+def test_brackets_and_numbers_keep_two_texts_from_being_the_same() -> None:
+    for other in (COD.replace("each year", "[each year]"), COD.replace("1,000", "1.000")):
+        (link,) = align_positions(passages(COD), passages(other, name="u")).links
+        assert (link.relation, link.method) == (Relation.OVERLAPPING, Method.SIMILAR_TEXT)
+    (link,) = align_positions(passages(COD), passages(COD.replace("year at", "year, at"))).links
+    assert (link.relation, link.method) == (Relation.EQUIVALENT, Method.SIMILAR_TEXT)
+
+
 def test_nothing_is_lined_up_with_nothing() -> None:
     assert align_positions([], []) == Alignment((), (), ())
     assert align_positions(passages(COD), []) == Alignment((), ("n1",), ())
