@@ -55,6 +55,8 @@ def _same_topics(documents: Documents, left: int, right: int) -> Iterator[Pair]:
     for column, topics in enumerate(documents.topics[right]):
         for topic in topics:
             under.setdefault(topic, []).append(column)
+    if not under:
+        return
     alike = documents.glance(left, right)
     for row, topics in enumerate(documents.topics[left]):
         columns = sorted({column for topic in topics for column in under.get(topic, ())})

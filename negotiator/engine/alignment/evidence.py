@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from negotiator.engine.alignment import weights
@@ -39,10 +39,25 @@ class Evidence:
     complete: bool
 
 
-def evidence(documents: Documents, left: int, right: int, patience: Patience = endless) -> Evidence:
-    """Return the signals of the wording of all candidates between two of the documents."""
+def evidence(
+    documents: Documents,
+    left: int,
+    right: int,
+    *,
+    needed: Collection[str] = SIGNALS,
+    patience: Patience = endless,
+) -> Evidence:
+    """Return the signals of the wording of all candidates between two of the documents.
+
+    Args:
+        documents: those that are lined up.
+        left: the number of one.
+        right: the number of the other.
+        needed: names of signals; the others are left at 0.
+        patience: tells when the time is over.
+    """
     pairs, nearby = candidates(documents, left, right)
-    values = documents.signals(left, right)
+    values = documents.signals(left, right, needed)
     found: dict[Pair, list[float]] = {}
     for number, (row, column) in enumerate(pairs):
         if number % ROUND == 0 and patience():

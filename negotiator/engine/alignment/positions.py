@@ -16,7 +16,7 @@ from negotiator.engine.alignment.passage import Passage
 from negotiator.engine.alignment.reasons import THE_SAME, reasons
 from negotiator.engine.alignment.signals import Documents
 from negotiator.engine.alignment.topics import with_topics
-from negotiator.engine.alignment.weighing import scale
+from negotiator.engine.alignment.weighing import needed, scale
 from negotiator.engine.patience import Patience, endless
 from negotiator.engine.wording import editorial
 from negotiator.model import Method, Relation
@@ -102,7 +102,8 @@ def _aligned(
     adjustment: Adjustment,
     patience: Patience,
 ) -> Alignment:
-    found = evidence(documents, left, right, patience)
+    weights = scale(documents, left, right)
+    found = evidence(documents, left, right, needed=needed(weights), patience=patience)
     ours, theirs = sides[left], sides[right]
     if not found.complete:
         same = [
@@ -122,7 +123,6 @@ def _aligned(
             for row, column in same
         ]
         return _alignment(ours, theirs, same, links, OUT_OF_TIME)
-    weights = scale(documents, left, right)
     first = {pair: weights.first(values) for pair, values in found.wording.items()}
     values = around(documents, left, right, found, first)
     by_wording = {pair: weights.whole(signals) for pair, signals in values.items()}
@@ -144,8 +144,10 @@ def _aligned(
 def _with_topics(
     documents: Documents, left: int, right: int, by_wording: Mapping[Pair, float]
 ) -> dict[Pair, float]:
-    alike = documents.glance(left, right)
     found = dict(by_wording)
+    if not any(documents.topics[left]) or not any(documents.topics[right]):
+        return found
+    alike = documents.glance(left, right)
     for (row, column), score in by_wording.items():
         topics = documents.topics[left][row], documents.topics[right][column]
         if all(topics):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 
 from negotiator.engine.alignment.passage import Passage
 from negotiator.engine.alignment.space import Space
@@ -39,39 +40,61 @@ START = 12
 class Documents:
     """The clauses of several documents, ready to be compared.
 
-    Args of every method are numbers of documents, in the order given.
+    Args of every method are numbers of documents, in the order given. Terms of a kind are weighed
+    when they are first asked for: short clauses need fewer kinds than long articles.
     """
 
     def __init__(self, documents: Sequence[Sequence[Passage]]) -> None:
-        """Take the terms of every clause and weigh them among all."""
+        """Take the terms of every clause."""
         self.terms = [[terms(passage) for passage in document] for document in documents]
         self.topics = [[passage.topics for passage in document] for document in documents]
 
-        def space(kind: Callable[[Terms], Sequence[str]], most: float = 1.0) -> Space:
-            return Space([[kind(one) for one in document] for document in self.terms], most)
+    def _space(self, kind: Callable[[Terms], Sequence[str]], most: float = 1.0) -> Space:
+        return Space([[kind(one) for one in document] for document in self.terms], most)
 
-        self.pairs = space(lambda one: with_pairs(one.words))
-        self.stems = space(lambda one: one.stems)
-        self._rare = space(lambda one: one.stems, RARE)
-        self._runs = space(lambda one: one.runs)
-        self._openings = [
-            space(lambda one, most=most: with_pairs(one.opening[:most]))  # type: ignore[misc]
-            for most in (8, 15, 30)
-        ]
-        self._sentences = space(lambda one: with_pairs(one.sentence))
-        self._names = space(lambda one: one.names)
-        self._words = space(lambda one: sorted(set(one.words)))
-        # Only texts that are read under topics are compared by letters: it takes the longest.
-        read = any(topics for document in self.topics for topics in document)
-        self._letters = space(lambda one: one.letters) if read else None
+    @cached_property
+    def pairs(self) -> Space:
+        """Return the clauses as words, and pairs of words that follow each other."""
+        return self._space(lambda one: with_pairs(one.words))
+
+    @cached_property
+    def stems(self) -> Space:
+        """Return the clauses as stems."""
+        return self._space(lambda one: one.stems)
+
+    @cached_property
+    def _rare(self) -> Space:
+        return self._space(lambda one: one.stems, RARE)
+
+    @cached_property
+    def _runs(self) -> Space:
+        return self._space(lambda one: one.runs)
+
+    @cached_property
+    def _sentences(self) -> Space:
+        return self._space(lambda one: with_pairs(one.sentence))
+
+    @cached_property
+    def _names(self) -> Space:
+        return self._space(lambda one: one.names)
+
+    @cached_property
+    def _words(self) -> Space:
+        return self._space(lambda one: sorted(set(one.words)))
+
+    @cached_property
+    def _letters(self) -> Space:
+        return self._space(lambda one: one.letters)
+
+    def _opening(self, most: int) -> Space:
+        return self._space(lambda one: with_pairs(one.opening[:most]))
 
     def glance(self, left: int, right: int) -> Likeness:
         """Return how alike the words of two clauses are, short and in an analyst's words as well.
 
-        Stems and, where clauses are read under topics, runs of letters count alike.
+        Stems and runs of letters count alike.
         """
-        stems = self.stems.between(left, right)
-        letters = self._letters.between(left, right) if self._letters else stems
+        stems, letters = self.stems.between(left, right), self._letters.between(left, right)
         return lambda row, column: (stems(row, column) + letters(row, column)) / 2
 
     def shared_words(self, one: tuple[int, int], other: tuple[int, int]) -> list[str]:
@@ -90,50 +113,91 @@ class Documents:
         ]
         return [word for _, _, word in sorted(shared)]
 
-    def signals(self, left: int, right: int) -> Callable[[int, int], list[float]]:
-        """Return what gives the signals of a pair of clauses, in the order of `SIGNALS`."""
-        spaces = (self.pairs, self.stems, self._rare, self._runs)
-        body = [space.between(left, right) for space in spaces]
-        heads = [space.between(left, right) for space in (*self._openings, self._sentences)]
-        names = self._names.between(left, right)
-        named = [[bool(vector) for vector in self._names.vectors(one)] for one in (left, right)]
-        contained = _containment(self._words, left, right)
+    def signals(
+        self, left: int, right: int, needed: Collection[str] = SIGNALS
+    ) -> Callable[[int, int], list[float]]:
+        """Return what gives the signals of a pair of clauses, in the order of `SIGNALS`.
+
+        Args:
+            left: the number of one document.
+            right: of the other.
+            needed: names of signals; the others are left at 0.
+        """
+        made = [
+            self._likeness(name, left, right) if name in needed else _nothing for name in SIGNALS
+        ]
+        return lambda row, column: [likeness(row, column) for likeness in made]
+
+    def _likeness(self, name: str, left: int, right: int) -> Likeness:
         one, other = self.terms[left], self.terms[right]
+        match name:
+            case "words and pairs":
+                return self.pairs.between(left, right)
+            case "stems":
+                return self.stems.between(left, right)
+            case "rare stems":
+                return self._rare.between(left, right)
+            case "runs of four words":
+                return self._runs.between(left, right)
+            case "root of runs":
+                runs = self._runs.between(left, right)
+                return lambda row, column: math.sqrt(runs(row, column))
+            case "first eight words":
+                return self._opening(8).between(left, right)
+            case "first fifteen words":
+                return self._opening(15).between(left, right)
+            case "first thirty words":
+                return self._opening(30).between(left, right)
+            case "first sentence":
+                return self._sentences.between(left, right)
+            case "same start":
+                return lambda row, column: _same_start(one[row].opening, other[column].opening)
+            case "names and numbers":
+                return self._names.between(left, right)
+            case "both have names":
+                return lambda row, column: float(bool(one[row].names and other[column].names))
+            case "shorter in longer":
+                return _containment(self._words, left, right, max)
+            case "longer in shorter":
+                return _containment(self._words, left, right, min)
+            case "difference of length":
+                return lambda row, column: abs(
+                    math.log((len(one[row].words) + 1) / (len(other[column].words) + 1))
+                )
+            case "length":
+                return lambda row, column: math.log(
+                    1 + min(len(one[row].words), len(other[column].words))
+                )
+            case "same defined term":
+                return lambda row, column: float(
+                    bool(one[row].defined) and one[row].defined == other[column].defined
+                )
+            case _:
+                return lambda row, column: float(one[row].defined != other[column].defined)
 
-        def values(row: int, column: int) -> list[float]:
-            first, second = one[row], other[column]
-            alike = [likeness(row, column) for likeness in body]
-            return [
-                *alike,
-                math.sqrt(alike[3]),
-                *(likeness(row, column) for likeness in heads),
-                _same_start(first.opening, second.opening),
-                names(row, column),
-                float(named[0][row] and named[1][column]),
-                *contained(row, column),
-                abs(math.log((len(first.words) + 1) / (len(second.words) + 1))),
-                math.log(1 + min(len(first.words), len(second.words))),
-                float(bool(first.defined) and first.defined == second.defined),
-                float(first.defined != second.defined),
-            ]
 
-        return values
+def _nothing(_row: int, _column: int) -> float:
+    return 0.0
 
 
-def _containment(space: Space, left: int, right: int) -> Callable[[int, int], tuple[float, float]]:
-    """Return what tells which share of the shorter clause is in the longer, and the reverse.
+def _containment(
+    space: Space, left: int, right: int, which: Callable[[float, float], float]
+) -> Likeness:
+    """Return what tells which share of the shorter clause is in the longer, or the reverse.
 
     The share is that of the squared weights of words, so that rare words count most.
     """
     one, other = space.vectors(left), space.vectors(right)
 
-    def values(row: int, column: int) -> tuple[float, float]:
+    def share(row: int, column: int) -> float:
         first, second = one[row], other[column]
-        here = sum(weight * weight for term, weight in first.items() if term in second)
-        there = sum(weight * weight for term, weight in second.items() if term in first)
-        return max(here, there), min(here, there)
+        both = first.keys() & second.keys()
+        return which(
+            sum([first[term] * first[term] for term in both]),
+            sum([second[term] * second[term] for term in both]),
+        )
 
-    return values
+    return share
 
 
 def _same_start(one: Sequence[str], other: Sequence[str]) -> float:

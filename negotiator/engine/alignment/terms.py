@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from negotiator.engine.alignment.passage import Passage
@@ -66,6 +67,8 @@ class Terms:
         return [" ".join(self.words[at : at + WORDS_OF_A_RUN]) for at in range(last)]
 
 
+# A document is lined up with those of every other party: its terms are taken once.
+@lru_cache(maxsize=10_000)
 def terms(passage: Passage) -> Terms:
     """Return the terms of a clause; its heading counts as its first words."""
     text = f"{passage.heading}. {passage.text}" if passage.heading else passage.text

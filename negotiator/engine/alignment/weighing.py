@@ -71,6 +71,16 @@ class Scale:
         )
 
 
+def needed(chosen: Scale) -> frozenset[str]:
+    """Return the signals that have any weight at some scale."""
+    used = [
+        weights.GLANCE,
+        *((weights.CLAUSES_FIRST, weights.CLAUSES) if chosen.articles < 1 else ()),
+        *((weights.ARTICLES_FIRST, weights.ARTICLES) if chosen.articles > 0 else ()),
+    ]
+    return frozenset(name for table in used for name in table)
+
+
 def scale(documents: Documents, left: int, right: int) -> Scale:
     """Return the weights that suit two documents, by the words in their median clause."""
     lengths = [len(one.words) for number in (left, right) for one in documents.terms[number]]

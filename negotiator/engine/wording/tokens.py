@@ -25,8 +25,9 @@ _NUMBER = r"\d++(?:[.,:/]\d++|[\xa0\u2009\u202f]\d{3}(?!\d))++"
 _ELIDED = r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"
 _DEGREES = r"°[CF](?!\w)"
 _PLAIN = rf"{_NUMBER}|{_ELIDED}|\w++(?:['’]\w++)*+|{_DEGREES}|[^\w\s]"
-_IN_LINES = re.compile(rf"(?:{_PLAIN}|{_LINE}|\t){_BLANK}")
-_IN_PROSE = re.compile(rf"(?:{_PLAIN})\s*+")
+# Most of a text are words with one blank behind them: these are tried first, for speed alone.
+_IN_LINES = re.compile(rf"\w{{2,}}+ (?![{BLANKS}])|(?:{_PLAIN}|{_LINE}|\t){_BLANK}")
+_IN_PROSE = re.compile(rf"\w{{2,}}+ (?!\s)|(?:{_PLAIN})\s*+")
 
 # Scripts that part words by no blank are cut into characters: Thai, Lao, Tibetan, Burmese, Khmer,
 # Han, Hiragana. Katakana, which spell foreign words, and Hangul, which has blanks, stay whole.
@@ -108,8 +109,8 @@ def _cut(text: str, prose: bool) -> Tokens:
         keys = [
             key or sys.intern(own.rstrip(BLANKS)) for key, own in zip(keys, pieces, strict=True)
         ]
-    size = sum(map(len, pieces))
-    starts = list(accumulate(map(len, pieces), initial=len(text) - size))
+    lengths = list(map(len, pieces))
+    starts = list(accumulate(lengths, initial=len(text) - sum(lengths)))
     ends = list(map(add, starts, map(len, keys)))
     kinds = list(map(TRAITS.__getitem__, keys))
     if prose:
