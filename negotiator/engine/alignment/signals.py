@@ -47,6 +47,7 @@ class Documents:
     def __init__(self, documents: Sequence[Sequence[Passage]]) -> None:
         """Take the terms of every clause."""
         self.terms = [[terms(passage) for passage in document] for document in documents]
+        self._openings: dict[int, Space] = {}
         self.topics = [[passage.topics for passage in document] for document in documents]
 
     def _space(self, kind: Callable[[Terms], Sequence[str]], most: float = 1.0) -> Space:
@@ -87,7 +88,9 @@ class Documents:
         return self._space(lambda one: one.letters)
 
     def _opening(self, most: int) -> Space:
-        return self._space(lambda one: with_pairs(one.opening[:most]))
+        if most not in self._openings:
+            self._openings[most] = self._space(lambda one: with_pairs(one.opening[:most]))
+        return self._openings[most]
 
     def glance(self, left: int, right: int) -> Likeness:
         """Return how alike the words of two clauses are, short and in an analyst's words as well.

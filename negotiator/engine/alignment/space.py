@@ -66,8 +66,8 @@ def cosine(one: Vector, other: Vector) -> float:
 
 
 # A term in more clauses than this, and in more than this share of them, finds no candidate.
-MOST_HOLDERS = 150
-MOST_SHARE = 0.25
+MOST_HOLDERS = 60
+MOST_SHARE = 0.06
 
 Scored = tuple[float, int]
 

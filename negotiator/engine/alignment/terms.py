@@ -26,6 +26,7 @@ SENTENCE_END = re.compile(r"[.;:](?:\s|$)")
 SHORTEST_SENTENCE = 30
 # Of a longer clause the beginning stands for the whole; the work stays bounded.
 MOST_WORDS = 3_000
+MOST_CHARACTERS = 10 * MOST_WORDS
 LETTERS_OF_A_STEM = 5
 WORDS_OF_A_RUN = 4
 LETTERS = 4
@@ -72,6 +73,7 @@ class Terms:
 def terms(passage: Passage) -> Terms:
     """Return the terms of a clause; its heading counts as its first words."""
     text = f"{passage.heading}. {passage.text}" if passage.heading else passage.text
+    text = text[:MOST_CHARACTERS]
     words = tuple(_words(text)[:MOST_WORDS])
     defined = DEFINITION.match(passage.text)
     return Terms(

@@ -12,7 +12,7 @@ Block = tuple[int, int, int]
 
 LENGTH_OF_AN_ANCHOR = 3
 # Stretches with a token that stands at most so often are many enough to begin with.
-RARE = 64
+RARE = 32
 
 
 def anchors(old: str, new: str, length: int = LENGTH_OF_AN_ANCHOR) -> list[Block]:
@@ -25,12 +25,11 @@ def anchors(old: str, new: str, length: int = LENGTH_OF_AN_ANCHOR) -> list[Block
         new: the same.
         length: of a stretch, in tokens.
     """
-    return _chain(
-        *(
-            {place: side[place : place + length] for place in range(len(side) - length + 1)}
-            for side in (old, new)
-        )
+    here, there = (
+        _once(range(len(side)), [side[at : at + length] for at in range(len(side) - length + 1)])
+        for side in (old, new)
     )
+    return _chain(here, there)
 
 
 def rare_anchors(old: str, new: str) -> list[Block]:
@@ -38,19 +37,14 @@ def rare_anchors(old: str, new: str) -> list[Block]:
 
     What is not looked at is most of a long text, for most tokens of a text are frequent ones.
     """
-    often = Counter(old)
-    rare = {token for token, times in often.items() if times <= RARE}
+    rare = {token for token, times in Counter(old).items() if times <= RARE}
     length = LENGTH_OF_AN_ANCHOR
-    return _chain(
-        *(
-            {
-                place: side[place : place + length]
-                for place, token in enumerate(side[: 1 - length])
-                if token in rare
-            }
-            for side in (old, new)
-        )
+    here, there = (
+        _once(places, [side[at : at + length] for at in places])
+        for side in (old, new)
+        for places in ([at for at, token in enumerate(side[: 1 - length]) if token in rare],)
     )
+    return _chain(here, there)
 
 
 def sentence_anchors(old: str, new: str, ends: frozenset[str]) -> list[Block]:
@@ -61,24 +55,29 @@ def sentence_anchors(old: str, new: str, ends: frozenset[str]) -> list[Block]:
         new: the same.
         ends: the characters of the tokens that end a sentence.
     """
-    return _chain(_sentences(old, ends), _sentences(new, ends))
+    sides = []
+    for side in (old, new):
+        stops = [at for at, token in enumerate(side, 1) if token in ends]
+        starts = [0, *stops]
+        sides.append(_once(starts, [side[a:b] for a, b in zip(starts, stops, strict=False)]))
+    return _chain(*sides)
 
 
-def _chain(old: Mapping[int, str], new: Mapping[int, str]) -> list[Block]:
-    """Return the longest chain of stretches, given by their places, that stand once each."""
-    here, there = _once(old), _once(new)
-    found = [(place, there.get(gram, -1), len(gram)) for gram, place in here.items() if place >= 0]
+def _chain(here: Mapping[str, int], there: Mapping[str, int]) -> list[Block]:
+    """Return the longest chain of stretches that stand once on each side, given their places."""
+    get = there.get
+    found = [(place, get(gram, -1), len(gram)) for gram, place in here.items() if place >= 0]
     pairs = [block for block in found if block[1] >= 0]
     chain = increasing([new_place for _, new_place, _ in pairs])
     return _without_detours(_blocks(pairs[at] for at in chain))
 
 
-def _once(grams: Mapping[int, str]) -> dict[str, int]:
+def _once(places: Iterable[int], grams: Sequence[str]) -> dict[str, int]:
     """Return the place of each that stands once, -1 for the others, in order of appearance."""
-    places: dict[str, int] = {}
-    for place, gram in grams.items():
-        places[gram] = -1 if gram in places else place
-    return places
+    found: dict[str, int] = {}
+    for place, gram in zip(places, grams, strict=False):
+        found[gram] = -1 if gram in found else place
+    return found
 
 
 def increasing(places: Sequence[int]) -> list[int]:
@@ -103,17 +102,6 @@ def increasing(places: Sequence[int]) -> list[int]:
         chain.append(last)
         last = links[last]
     return chain[::-1]
-
-
-def _sentences(side: str, ends: frozenset[str]) -> dict[int, str]:
-    """Return sentences by the place at which they begin."""
-    found: dict[int, str] = {}
-    start = 0
-    for place, token in enumerate(side, 1):
-        if token in ends or place == len(side):
-            found[start] = side[start:place]
-            start = place
-    return found
 
 
 def _blocks(chain: Iterable[Block]) -> list[Block]:

@@ -28,6 +28,7 @@ class Trait:
     UNIT = 4096  # stands behind a number and changes it: percent, degree
     CUT = 8192  # ends a sentence, line or cell where it stands; known of places, not of words
     TELLING = NEGATION | NUMBER | MODAL  # what tells a reader most
+    OF_NUMBERS = NUMBER | SIGN | UNIT
     FIRM = NEGATION | NUMBER  # what is never hidden in a change
 
 

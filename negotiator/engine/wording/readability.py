@@ -18,7 +18,7 @@ SHORTEST_SENTENCE = 5  # tokens of the longer of the two
 
 _SMALL, _LINE, _CUT, _FIRM = Trait.SMALL, Trait.LINE, Trait.CUT, Trait.FIRM
 _CONTENT, _NUMBER, _SIGN, _UNIT = Trait.CONTENT, Trait.NUMBER, Trait.SIGN, Trait.UNIT
-_OF_NUMBERS = _NUMBER | _SIGN | _UNIT
+_OF_NUMBERS = Trait.OF_NUMBERS
 
 
 def readable(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
@@ -30,7 +30,7 @@ def readable(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
     found = without_islands(old, new, slid(old, new, edits))
     if len(found) > 1:
         found = whole_sentences(old, new, found)
-    return whole_numbers(old, new, found)
+    return whole_numbers(old, new, found) if old.figured or new.figured else found
 
 
 def without_islands(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from operator import add
 
-from negotiator.engine.wording.lexicon import LINE_BREAKS, TRAITS, Trait
+from negotiator.engine.wording.lexicon import LINE_BREAKS, MOST_KNOWN, TRAITS, Trait
 
 # White space within a line belongs to the token before it; line breaks and tabs are tokens, for
 # rows and cells are parted by them. With those they are all the characters that Python calls
@@ -54,8 +54,23 @@ CLAUSES_CACHED = 1_024
 _ABBREVIATED = frozenset(
     "art arts no nos para paras cf eg ie mr mrs dr st vs p pp sec ch abs nr núm ст п г".split()
 )
+_SPLIT = LINE_BREAKS | {"\t"}
 _TELLING = Trait.TELLING | Trait.SIGN | Trait.UNIT
 _PLACES = _TELLING | Trait.LINE | Trait.END | Trait.CUT
+
+
+class _Keys(dict[str, str]):
+    """Tokens by themselves with the white space behind them; it begins anew when too large."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        # A line break and a tab are white space too.
+        self[piece] = key = sys.intern(piece.rstrip() or piece.rstrip(BLANKS))
+        return key
+
+
+_KEYS = _Keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,7 @@ class Tokens:
         cuts: behind which of them a sentence, line or cell ends, counted from 1.
         telling: the places of those that may be, or belong to, a negation, number or modal verb.
         lined: whether there are line breaks or tabs.
+        figured: whether there are numbers, or signs and units of them.
     """
 
     text: str
@@ -81,6 +97,7 @@ class Tokens:
     cuts: list[int]
     telling: list[int]
     lined: bool
+    figured: bool
 
     def glued(self, token: int) -> bool:
         """Tell whether no white space stands between a token and the one before it."""
@@ -103,12 +120,8 @@ def _cut(text: str, prose: bool) -> Tokens:
     else:
         pattern = _IN_PROSE if prose else _IN_LINES
     pieces: list[str] = pattern.findall(text)
-    keys = list(map(sys.intern, map(str.rstrip, pieces)))
-    lined = "" in keys
-    if lined:  # line breaks and tabs are white space too
-        keys = [
-            key or sys.intern(own.rstrip(BLANKS)) for key, own in zip(keys, pieces, strict=True)
-        ]
+    keys = list(map(_KEYS.__getitem__, pieces))
+    lined = not _SPLIT.isdisjoint(keys)
     lengths = list(map(len, pieces))
     starts = list(accumulate(lengths, initial=len(text) - sum(lengths)))
     ends = list(map(add, starts, map(len, keys)))
@@ -117,8 +130,10 @@ def _cut(text: str, prose: bool) -> Tokens:
         for place, piece in enumerate(pieces):
             if not LINE_BREAKS.isdisjoint(piece):
                 kinds[place] |= Trait.CUT
-    made = Tokens(text, keys, starts, ends, kinds, [], [], lined)
-    for place in [place for place, kind in enumerate(kinds) if kind & _PLACES]:
+    places = [place for place, kind in enumerate(kinds) if kind & _PLACES]
+    figured = any(kinds[place] & Trait.OF_NUMBERS for place in places)
+    made = Tokens(text, keys, starts, ends, kinds, [], [], lined, figured)
+    for place in places:
         kind = kinds[place]
         if kind & (Trait.CUT | Trait.LINE) or (kind & Trait.END and _ends_sentence(made, place)):
             kinds[place] |= Trait.CUT
