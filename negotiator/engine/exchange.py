@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from negotiator.engine.cells import Cell, PlacedClause
-from negotiator.engine.wording import bare
+from negotiator.engine.wording import substance
 from negotiator.model import Answer, Force, How, Party, Topic, Wording
 
 POSITIVE = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART, How.ACCEPTED_CONDITIONALLY})
@@ -49,8 +49,8 @@ class Speaker:
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
-        """Return the bare words of each of its texts, in the order of the texts."""
-        return tuple(bare(text) for text in self.texts or ())
+        """Return what each of its texts says but for editing, in the order of the texts."""
+        return tuple(substance(text) for text in self.texts or ())
 
     @cached_property
     def conditional(self) -> bool:

@@ -231,6 +231,18 @@ def test_kinds(red: list[Said], blue: list[Said], kind: GapKind) -> None:
     assert kind in between(red, blue).kinds
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Both leave.", "Both [leave]."), ("Ten -5 °C.", "Ten 5 °C."), ("1.000 men", "1,000 men")],
+)
+def test_brackets_signs_and_decimal_marks_are_no_editing(one: str, other: str) -> None:
+    gap = between(
+        [says("r1", MUTUAL, text=one, wording=Wording.VERBATIM)],
+        [says("b1", MUTUAL, text=other, wording=Wording.VERBATIM)],
+    )
+    assert gap.verdict not in (Verdict.IDENTICAL, Verdict.EQUIVALENT)
+
+
 def test_the_same_parameters_make_no_gap() -> None:
     same = {"parameters": ("baseline of 1997",)}
     gap = between([says("r1", DEMAND, reading=same)], [says("b1", OFFER, reading=same)])
