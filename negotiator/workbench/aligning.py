@@ -17,9 +17,10 @@ from negotiator.engine.alignment.positions import align_positions
 from negotiator.engine.changes import align_versions
 from negotiator.engine.patience import Patience, endless
 from negotiator.errors import Refused
-from negotiator.model import COMPROMISE_TEXT, Unit, Version
+from negotiator.model import COMPROMISE_TEXT, Version
 from negotiator.render.alignment import Side, SideBySide
 from negotiator.render.alignment.page import render
+from negotiator.workbench.passages import passages
 
 
 def align(
@@ -114,24 +115,8 @@ def _side(proposal: ProposalFile) -> Side:
 
 
 def _passages(proposal: ProposalFile) -> tuple[Passage, ...]:
-    """Return what is lined up: every clause but headings, which tell what follows them."""
-    found: list[Passage] = []
-    heading = ""
-    for clause in proposal.clauses:
-        if clause.unit is Unit.HEADING:
-            heading = clause.text
-            continue
-        reading = proposal.readings.get(clause.key)
-        found.append(
-            Passage(
-                clause.key,
-                # A proposal to delete speaks to the text that it deletes.
-                clause.text or clause.base_text or "",
-                clause.heading or heading,
-                reading.topics if reading else (),
-            )
-        )
-    return tuple(found)
+    topics = {id: reading.topics for id, reading in proposal.readings.items()}
+    return tuple(passages(proposal.clauses, topics))
 
 
 def _with_headings(aligned: Alignment, left: Side, right: Side) -> Alignment:

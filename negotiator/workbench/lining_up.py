@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from negotiator.engine.alignment import Link, Passage
+from negotiator.engine.alignment import Link
 from negotiator.engine.alignment.choosing import THRESHOLD
 from negotiator.engine.alignment.learning import Adjustment
 from negotiator.engine.alignment.positions import align_positions
@@ -22,10 +22,10 @@ from negotiator.model import (
     Negotiation,
     Reading,
     Review,
-    Unit,
     Version,
 )
 from negotiator.store.archive import Archive
+from negotiator.workbench.passages import passages
 
 # A clause's text and its topics, version by version.
 Clauses = Mapping[str, Sequence[Clause]]
@@ -68,14 +68,12 @@ def line_up(archive: Archive, proposal: str = "") -> None:
     for clause in archive.clauses(versions=ids):
         clauses[clause.version].append(clause)
     readings = archive.readings(versions=ids)
-    passages = {id: tuple(_passages(held, readings)) for id, held in clauses.items()}
+    texts = {id: tuple(passages(held, _topics(held, readings))) for id, held in clauses.items()}
     adjustment = lessons(archive)
     for pair in pairs:
         new, gone = _news(pair, clauses)
         found = (
-            align_positions(
-                passages[pair.left.id], passages[pair.right.id], adjustment=adjustment
-            ).links
+            align_positions(texts[pair.left.id], texts[pair.right.id], adjustment=adjustment).links
             if new
             else ()
         )
@@ -126,22 +124,14 @@ def _waiting(archive: Archive, proposal: str) -> Iterator[Pair]:
             yield Pair(left, right, last)
 
 
-def _passages(clauses: Sequence[Clause], readings: Mapping[str, Reading]) -> Iterator[Passage]:
-    """Give what is lined up: every clause but headings, which tell what follows them."""
-    heading = ""
-    for clause in clauses:
-        if clause.unit is Unit.HEADING:
-            heading = clause.text
-            continue
-        reading = readings.get(clause.address)
-        confirmed = reading is not None and reading.review is Review.CONFIRMED
-        yield Passage(
-            clause.id,
-            # A proposal to delete speaks to the text that it deletes.
-            clause.text or clause.base_text or "",
-            clause.heading or heading,
-            reading.topics if reading and confirmed else (),
-        )
+def _topics(
+    clauses: Sequence[Clause], readings: Mapping[str, Reading]
+) -> dict[str, tuple[str, ...]]:
+    """Return the topics that a person confirmed, by the id of the clause."""
+    read = ((clause.id, readings.get(clause.address)) for clause in clauses)
+    return {
+        id: reading.topics for id, reading in read if reading and reading.review is Review.CONFIRMED
+    }
 
 
 def _news(pair: Pair, clauses: Clauses) -> tuple[set[str], set[str]]:
