@@ -11,6 +11,8 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from negotiator.engine.alignment.odds import likelihood
+
 # The prior: normal distributions around "as fitted", of the shift in log odds and of the slope. The
 # first weighs as much as 44 decisions on scores of one half: after 20 decisions it helps where
 # scores are off, and hardly harms where they are not.
@@ -43,13 +45,13 @@ class Adjustment:
         """Return the score after learning, of a score as fitted."""
         if self == AS_FITTED:
             return fitted
-        return _probability(self.shift + self.slope * _log_odds(fitted))
+        return likelihood(self.shift + self.slope * _log_odds(fitted))
 
     def needed(self, threshold: float) -> float:
         """Return the score as fitted that now reaches a threshold."""
         if self == AS_FITTED:
             return threshold
-        return _probability((_log_odds(threshold) - self.shift) / self.slope)
+        return likelihood((_log_odds(threshold) - self.shift) / self.slope)
 
     def explanation(self, threshold: float) -> str:
         """Return what was learned in one sentence, empty where nobody has decided anything.
@@ -88,14 +90,14 @@ def learn(judged: Iterable[tuple[float, bool]], threshold: float) -> Adjustment:
     start = _log_odds(threshold)
 
     def pull_on_shift(shift: float) -> float:
-        errors = (right - _probability(at + shift) for at, right in points)
+        errors = (right - likelihood(at + shift) for at, right in points)
         return math.fsum(errors) - shift / SHIFT_SPREAD**2
 
     shift = _root(pull_on_shift, -LARGEST_SHIFT, LARGEST_SHIFT)
     away = [(at + shift - start, right) for at, right in points]
 
     def pull_on_slope(slope: float) -> float:
-        errors = ((right - _probability(start + slope * by)) * by for by, right in away)
+        errors = ((right - likelihood(start + slope * by)) * by for by, right in away)
         return math.fsum(errors) - (slope - 1) / SLOPE_SPREAD**2
 
     slope = _root(pull_on_slope, 1 / LARGEST_SLOPE, LARGEST_SLOPE)
@@ -117,7 +119,3 @@ def _root(pull: Callable[[float], float], low: float, high: float) -> float:
 def _log_odds(score: float) -> float:
     held = min(max(score, 1 - CERTAIN), CERTAIN)
     return math.log(held / (1 - held))
-
-
-def _probability(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-log_odds))

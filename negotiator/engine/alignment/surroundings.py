@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from negotiator.engine.alignment.assignment import Pair
+from negotiator.engine.alignment.odds import log_odds
 from negotiator.engine.alignment.order import Crossings, concordance
 
 # The signals of the surroundings, in the order of a row of values.
@@ -42,11 +43,6 @@ Likeness = Callable[[int, int], float]
 AROUND = 12
 ALMOST_NONE = 0.05
 SURE = 0.5
-
-
-def log_odds(likelihood: float) -> float:
-    """Return the logarithm of the odds, kept within about 9 either way."""
-    return math.log((likelihood + 1e-4) / (1 - likelihood + 1e-4))
 
 
 def surroundings(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from negotiator.engine.alignment.surroundings import log_odds
-from negotiator.engine.alignment.weighing import likelihood
+from negotiator.engine.alignment.odds import likelihood, log_odds
 
 # Clauses of the same topics answer each other often, whatever their words. Fitted on the answers
 # that the documents of the shipped exchange state, in log odds: so much is it worth that words are

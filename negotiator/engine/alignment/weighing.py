@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import mul
@@ -10,6 +9,7 @@ from statistics import median
 
 from negotiator.engine.alignment import weights
 from negotiator.engine.alignment.evidence import ALL
+from negotiator.engine.alignment.odds import likelihood
 from negotiator.engine.alignment.signals import Documents
 
 # Two documents are of clauses up to so many words in their median clause, of articles from so many
@@ -87,8 +87,3 @@ def scale(documents: Documents, left: int, right: int) -> Scale:
     typical = median(lengths) if lengths else 0
     share = (typical - CLAUSES_UP_TO) / (ARTICLES_FROM - CLAUSES_UP_TO)
     return Scale(min(1.0, max(0.0, share)))
-
-
-def likelihood(log_odds: float) -> float:
-    """Return the likelihood, 0 to 1, that log odds stand for."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
