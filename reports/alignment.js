@@ -92,27 +92,12 @@
   };
 
   let waiting = 0;
-  form.hidden = false;
-  document.documentElement.classList.add("scripted");
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(apply, total > 1000 ? 200 : 0);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", reveal);
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
-      if (event.key === "Escape") event.target.blur();
-      return;
-    }
-    if (event.key === "/") { event.preventDefault(); form.q.focus(); }
-    else if (event.key === "j") step(true);
-    else if (event.key === "k") step(false);
-    else if (event.key === "x") form.reset();
-    else if (event.key === "?") form.querySelector("details").toggleAttribute("open");
-  });
+  keys(form, { apply, step });
   read();
   apply();
   reveal();

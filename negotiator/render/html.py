@@ -94,7 +94,7 @@ def render(whole: Comparison, *, program: str) -> str:
     return render_page(
         "report.html.j2",
         styles=["report.css"],
-        scripts=["hits.js", "report.js"],
+        scripts=["hits.js", "keys.js", "report.js"],
         footer=f"{whole.negotiation.title}. {_as_of(whole)}. Corpus {whole.fingerprint[:16]}",
         whole=whole,
         program=program,

@@ -47,7 +47,7 @@ def render(whole: SideBySide, *, program: str) -> str:
     return render_page(
         "alignment.html.j2",
         styles=["report.css", "alignment.css"],
-        scripts=["hits.js", "alignment.js"],
+        scripts=["hits.js", "keys.js", "alignment.js"],
         footer=whole.title,
         whole=whole,
         program=program,
