@@ -9,7 +9,6 @@ fits on all of them and writes `negotiator/engine/alignment/weights.py`. It need
 from __future__ import annotations
 
 import argparse
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -17,11 +16,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # ships no types
 
 from benchmarks import labelled
 from benchmarks.labelled import Labelled, Pair
 from negotiator.engine.alignment import choosing, evidence
+from negotiator.engine.alignment.odds import likelihood
 from negotiator.engine.alignment.signals import SIGNALS, Documents
 from negotiator.engine.alignment.surroundings import SURROUNDINGS
 from negotiator.engine.alignment.weighing import Weights
@@ -97,7 +97,7 @@ def look_around(cases: Sequence[Case], first: Weights) -> None:
     """Add the signals of the surroundings, by the first look with some weights."""
     for one in cases:
         seen = {
-            pair: _likelihood(first.log_odds(values)) for pair, values in one.found.wording.items()
+            pair: likelihood(first.log_odds(values)) for pair, values in one.found.wording.items()
         }
         every = evidence.around(one.documents, 0, 1, one.found, seen)
         one.values = np.array([every[pair] for pair in one.pairs])
@@ -207,10 +207,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "neighbours": (*SURROUNDINGS[:4], *SURROUNDINGS[10:19]),
     "order and place": SURROUNDINGS[19:],
 }
-
-
-def _likelihood(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 def _table(name: str, weights: Weights) -> str:

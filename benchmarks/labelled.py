@@ -59,11 +59,6 @@ class Labelled:
         return None if unknown or pair in self.ignored else False
 
 
-def available() -> bool:
-    """Tell whether the evaluation texts are there."""
-    return EVALUATION.is_dir()
-
-
 def amendments() -> Iterator[Labelled]:
     """Yield what groups of a parliament tabled to one bill, linked by the place amended."""
     yield from _stated("a1", "a1_gdpr_parties", partial=False)

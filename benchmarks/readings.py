@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks.labelled import EVALUATION, rows
 from negotiator.engine.drafting import judge, strength
 from negotiator.engine.drafting.classifier import Classifier, Example
 from negotiator.engine.drafting.terms import counted
@@ -21,18 +22,12 @@ from negotiator.engine.drafting.topics import LEAD_BY_LEARNING
 from negotiator.model import Strength
 
 CHECKOUT = Path(__file__).parents[1]
-EVALUATION = CHECKOUT / ".." / "shared" / "evaluation"
 LABELS = CHECKOUT / "tests" / "engine" / "drafting" / "strength_labels.jsonl"
 FOLDS = 5
 FORBIDS = frozenset({Strength.PROHIBITS, Strength.SHALL_REFRAIN})
 
 Key = tuple[int, str]
 Scored = Mapping[Key, tuple[float, str, float]]
-
-
-def rows(path: Path) -> list[Any]:
-    """Return the rows of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def folds(names: Sequence[Any]) -> dict[Any, int]:

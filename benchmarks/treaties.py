@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from pathlib import Path
 
-EVALUATION = Path(__file__).parents[1] / ".." / "shared" / "evaluation"
+from benchmarks.labelled import EVALUATION
 
 # Treaties of which no two are versions of one text: what repeats among their clauses repeats in
 # reality. The European ones come first, as far as they reach; trade agreements give the volume.
