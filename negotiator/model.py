@@ -132,6 +132,70 @@ class How(StrEnum):
     OTHER_OBJECT = "other object"
 
 
+class Reply(StrEnum):
+    """What became of a demand or offer: how it is answered, or which silence met it."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_IN_PART = "accepted in part"
+    ACCEPTED_CONDITIONALLY = "accepted conditionally"
+    COUNTERED = "countered"
+    DEFERRED = "deferred"
+    REFERRED = "referred"
+    REFUSED = "refused"
+    NOT_ADDRESSED = "not addressed"
+    NOT_YET_ANSWERED = "not yet answered"
+
+
+class MoveKind(StrEnum):
+    """What a party did to its position on an issue from one round to the next."""
+
+    NEW = "new"
+    HARDENED = "hardened"
+    SOFTENED = "softened"
+    REFRAMED = "reframed"
+    DROPPED = "dropped"
+    RESTORED = "restored"
+    UNCHANGED = "unchanged"
+
+
+class Status(StrEnum):
+    """How far an issue has come in the negotiation, as somebody asserts."""
+
+    NOT_OPENED = "not opened"
+    OPEN = "open"
+    AGREED_ON_POLICY = "agreed on the policy objective"
+    AGREED_AT_TECHNICAL_LEVEL = "agreed at technical level"
+    AGREED_AD_REFERENDUM = "agreed ad referendum"
+    AGREED = "agreed"
+    PARKED = "parked"
+    REFERRED_UPWARD = "referred upward"
+    REOPENED = "reopened"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def agreed(self) -> bool:
+        """Tell whether it says that the issue, or its policy objective, is agreed."""
+        return self in _AGREED
+
+
+_AGREED = frozenset(
+    {
+        Status.AGREED_ON_POLICY,
+        Status.AGREED_AT_TECHNICAL_LEVEL,
+        Status.AGREED_AD_REFERENDUM,
+        Status.AGREED,
+    }
+)
+
+
+class Junction(StrEnum):
+    """How the members of a condition or a package are joined."""
+
+    AND = "and"
+    OR = "or"
+    XOR = "xor"
+
+
 class SilenceKind(StrEnum):
     """Why a party's cell on an issue is empty."""
 
@@ -462,10 +526,11 @@ class Answer:
 
     Exactly one of `to_clause` (a clause id) and `to_proposal` (a proposal key) is set. `version`
     is the id of the version whose clause answers: an answer counts where that version does.
+    `how` is None where a document states that it answers, and leaves open how.
     """
 
     clause: str
-    how: How
+    how: How | None
     to_clause: str | None = None
     to_proposal: str | None = None
     origin: Origin = Origin.PERSON
@@ -612,6 +677,8 @@ class Corpus:
         answers: every answer stated, by clause ids, which hold across versions.
         silences: every silence that a document or an analyst states.
         decisions: every decision, in order.
+        first: the version that tabled a wording first, where that is an earlier one, by the
+            clause's address: the same words tabled anew are no new words.
         fingerprint: a hash over the negotiation and the content of its versions.
     """
 
@@ -622,6 +689,7 @@ class Corpus:
     answers: tuple[Answer, ...] = ()
     silences: tuple[Silence, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    first: Mapping[str, str] = field(default_factory=dict)
     fingerprint: str = ""
 
     def reading(self, clause: Clause) -> Reading:

@@ -80,9 +80,7 @@ def _clause_data(file: ClauseFile) -> dict[str, Any]:
             }
             for one, history in zip(file.wordings, file.histories, strict=True)
         ],
-        "answered_by": [
-            {"clause": answer.clause, "how": answer.how.value} for answer in file.answered_by
-        ],
+        "answered_by": [{"clause": one.clause, **data.manner(one)} for one in file.answered_by],
     }
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from negotiator.engine.brackets import Bracketed
 from negotiator.engine.wording import Span
-from negotiator.model import Answer, Clause, Reading, SilenceKind, Version
+from negotiator.model import Clause, How, KnownBy, Origin, Reading, SilenceKind, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,29 @@ class EarlierWording:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedAnswer:
+    """A clause answers a clause of another party, or a whole proposal, and how.
+
+    Args:
+        clause: id of the clause that answers.
+        how: the manner, as stated, or as the machine reads it.
+        to_clause: id of the clause that it answers; None where it answers a proposal.
+        to_proposal: key of the proposal that it answers as a whole.
+        drafted: True when nobody states the manner and the machine read it.
+        why: for a drafted manner, what it was read from, a short phrase.
+        origin: who states the answer itself.
+    """
+
+    clause: str
+    how: How
+    to_clause: str | None = None
+    to_proposal: str | None = None
+    drafted: bool = False
+    why: str = ""
+    origin: Origin = Origin.PERSON
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedClause:
     """A current clause with its reading, its document and what it answers.
 
@@ -34,6 +58,7 @@ class PlacedClause:
         clause: the clause.
         reading: how it is read.
         version: the document that holds it.
+        tabled: the document that tabled the same words first, where that is an earlier one.
         answers: what it answers.
         answered_by: what answers it.
         earlier: its earlier wordings, newest first.
@@ -44,11 +69,20 @@ class PlacedClause:
     clause: Clause
     reading: Reading
     version: Version
-    answers: tuple[Answer, ...] = ()
-    answered_by: tuple[Answer, ...] = ()
+    tabled: Version | None = None
+    answers: tuple[PlacedAnswer, ...] = ()
+    answered_by: tuple[PlacedAnswer, ...] = ()
     earlier: tuple[EarlierWording, ...] = ()
     amendment: tuple[Span, ...] | None = None
     brackets: tuple[Bracketed, ...] = ()
+
+    def raised(self, by: KnownBy) -> date | None:
+        """Return the day on which its words were first tabled, None where that is not stated.
+
+        Args:
+            by: which date of a document decides.
+        """
+        return (self.tabled or self.version).known(by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,14 @@ from negotiator.engine.alignment import CellLink, link_cells
 from negotiator.engine.alignment.settled import SUBJECT, settled
 from negotiator.engine.calendar import current_versions, known_versions, latest_day
 from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.compromise import Compromise, compromises
+from negotiator.engine.compromise import shared as shared_compromise
 from negotiator.engine.exchange import Exchange, Speaker
 from negotiator.engine.gaps import Gap, digest, gap_id, judge
 from negotiator.engine.placing import place, shareable
 from negotiator.engine.silence import Floor, silence
+from negotiator.engine.status import IssueStatus, standings, status_readings
+from negotiator.engine.status import shared as shared_status
 from negotiator.errors import Unknown
 from negotiator.model import (
     Corpus,
@@ -35,7 +39,8 @@ from negotiator.model import (
 class Row:
     """One issue: a cell for every party that has tabled something, and the gaps of all pairs.
 
-    Gaps across sides come first, then those within a side, each in the parties' order.
+    Gaps across sides come first, then those within a side, each in the parties' order. `status` is
+    how far the issue has come, as somebody asserts; `compromise` the text that might carry it.
     """
 
     issue: Issue
@@ -43,6 +48,8 @@ class Row:
     cells: tuple[Cell, ...]
     gaps: tuple[Gap, ...]
     links: tuple[CellLink, ...] = ()
+    status: IssueStatus | None = None
+    compromise: Compromise | None = None
 
     def cell(self, party: str) -> Cell:
         """Return the cell of a party, by its code."""
@@ -208,6 +215,10 @@ class _Table:
         self.known_by = known_by
         self.stated = _stated_silences(corpus, {version.id for version in known}, day)
         self.reviews = _last_decisions(corpus.decisions, "gap", day)
+        order = [party.code for party in corpus.negotiation.parties]
+        words = status_readings(corpus.decisions)
+        self.statuses = standings(words, day, order)
+        self.compromises = compromises(corpus.decisions, placed, day, known_by, order)
         self.settled = settled(_last_decisions(corpus.decisions, SUBJECT, day).values())
 
     def row(self, issue: Issue) -> Row:
@@ -224,7 +235,16 @@ class _Table:
         ]
         clauses = {p.clause.id: p for cell in cells for p in cell.clauses}
         links = link_cells(list(clauses.values()), self.settled)
-        return Row(issue, topic, cells, tuple(gaps), links)
+        standing, text = self.statuses.get(issue.id), self.compromises.get(issue.id)
+        return Row(
+            issue,
+            topic,
+            cells,
+            tuple(gaps),
+            links,
+            shared_status(standing) if standing else None,
+            shared_compromise(text) if text else None,
+        )
 
     def _cells(self, issue: Issue) -> tuple[Cell, ...]:
         spoken = {

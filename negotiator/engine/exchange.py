@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.wording import substance
-from negotiator.model import Answer, Force, How, Party, Topic, Wording
+from negotiator.model import Force, How, Party, Strength, Topic, Wording
 
 POSITIVE = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART, How.ACCEPTED_CONDITIONALLY})
 OPEN = frozenset({How.DEFERRED, How.REFERRED})
+FORBIDDING = frozenset({Strength.PROHIBITS, Strength.SHALL_REFRAIN})
+# So much of the words of the longer of two clauses stands in both when they speak of one thing.
+SAME_THING = 0.6
+HOLDING_BACK = frozenset({Force.REFUSAL, Force.WARNING, Force.CONDITION})
 READY = frozenset({Force.OFFER, Force.COMMITMENT, Force.MUTUAL_COMMITMENT, Force.COUNTER_PROPOSAL})
 
 
@@ -57,6 +61,15 @@ class Speaker:
         """Tell whether any of its clauses makes itself depend on something."""
         return any(placed.reading.conditions for placed in self.cell.clauses)
 
+    @cached_property
+    def refuses_at_large(self) -> bool:
+        """Tell whether any of its clauses refuses without stating which clause it refuses."""
+        return any(
+            placed.reading.force is Force.REFUSAL
+            and not any(answer.to_clause for answer in placed.answers)
+            for placed in self.cell.clauses
+        )
+
     def does(self, force: Force) -> bool:
         """Tell whether any of its clauses performs an act."""
         return force in self.forces
@@ -94,7 +107,7 @@ class Exchange:
         return self.left, self.right
 
     @cached_property
-    def answers(self) -> tuple[tuple[PlacedClause, Answer], ...]:
+    def answers(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
         """Return each answer from a clause of one to a clause of the other, on this issue."""
         return (
             *_answers(self.left.cell.clauses, self.right.ids),
@@ -102,7 +115,7 @@ class Exchange:
         )
 
     @cached_property
-    def to_proposals(self) -> tuple[tuple[PlacedClause, Answer], ...]:
+    def to_proposals(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
         """Return each answer to the whole of a proposal that the other's clauses stand in."""
         return tuple(
             (placed, answer)
@@ -118,13 +131,96 @@ class Exchange:
         return frozenset(answer.how for _, answer in self.answers)
 
     @cached_property
+    def last_word(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
+        """Return the answers of the last document that answers; none where one states no date.
+
+        Answers that are themselves answered are not the last word.
+        """
+        answered = {answer.to_clause for _, answer in self.answers}
+        ends = [one for one in self.answers if one[0].clause.id not in answered]
+        days = [placed.version.issued for placed, _ in ends]
+        known = [day for day in days if day is not None]
+        if not known or len(known) < len(days):
+            return ()
+        return tuple(one for one in ends if one[0].version.issued == max(known))
+
+    @cached_property
+    def accepted_last(self) -> bool:
+        """Tell whether the last word accepts, in a document that holds nothing back.
+
+        It must neither refuse, warn nor set a condition on the issue.
+        """
+        last = {placed.version.id for placed, _ in self.last_word}
+        held_back = any(
+            placed.version.id in last and placed.reading.force in HOLDING_BACK
+            for speaker in self.speakers
+            for placed in speaker.cell.clauses
+        )
+        return {answer.how for _, answer in self.last_word} == {How.ACCEPTED} and not held_back
+
+    @cached_property
+    def denied_last(self) -> bool:
+        """Tell whether the last word refuses, or counters by a condition, and grants nothing."""
+        hows = {answer.how for _, answer in self.last_word} - {How.OTHER_OBJECT}
+        conditions = any(
+            placed.reading.force is Force.CONDITION and answer.how is How.COUNTERED
+            for placed, answer in self.last_word
+        )
+        firm = How.REFUSED in hows or conditions
+        return firm and hows <= {How.REFUSED, How.COUNTERED}
+
+    @cached_property
+    def countered_each_way(self) -> bool:
+        """Tell whether each of the two counters something that the other says."""
+        countering = {
+            placed.version.parties for placed, answer in self.answers if answer.how is How.COUNTERED
+        }
+        return len(countering) > 1
+
+    @cached_property
+    def insisted(self) -> bool:
+        """Tell whether a counter-proposal is countered by a condition."""
+        return any(
+            answer.how is How.COUNTERED and placed.reading.force is Force.CONDITION
+            for placed, answer in self.answers
+        )
+
+    @cached_property
+    def to_a_third(self) -> tuple[tuple[frozenset[How], frozenset[How]], ...]:
+        """Return how each of the two answers, for each clause of a third party that both answer.
+
+        Answers to another object are left out.
+        """
+        held = self.left.ids | self.right.ids
+        left, right = (_by_target(speaker.cell.clauses, held) for speaker in self.speakers)
+        return tuple((frozenset(left[to]), frozenset(right[to])) for to in left if to in right)
+
+    @cached_property
+    def contradiction(self) -> tuple[str, str] | None:
+        """Return two clauses, much the same but for this: one forbids what the other does not.
+
+        The readings tell what forbids; the words tell that both speak of the same thing.
+        """
+        for one, other in (self.speakers, self.speakers[::-1]):
+            for forbidding in one.cell.clauses:
+                if forbidding.reading.strength not in FORBIDDING:
+                    continue
+                for placed in other.cell.clauses:
+                    strength = placed.reading.strength
+                    if strength is None or strength in FORBIDDING:
+                        continue
+                    if _same_thing(forbidding, placed):
+                        return forbidding.clause.id, placed.clause.id
+        return None
+
+    @cached_property
     def demands_countered(self) -> bool:
-        """Tell whether a demand is answered by something else than what it asks for."""
+        """Tell whether a demand or a refusal is answered by something else than it wants."""
         demands = {
             placed.clause.id
             for speaker in self.speakers
             for placed in speaker.cell.clauses
-            if placed.reading.force is Force.DEMAND
+            if placed.reading.force in (Force.DEMAND, Force.REFUSAL)
         }
         return any(
             answer.how is How.COUNTERED and answer.to_clause in demands
@@ -157,9 +253,24 @@ class Exchange:
         return bool(placed.reading.topics) and elsewhere and placed.clause.id not in answered
 
 
+def _same_thing(one: PlacedClause, other: PlacedClause) -> bool:
+    left, right = (set(substance(placed.clause.text)) for placed in (one, other))
+    return len(left & right) >= SAME_THING * max(len(left), len(right), 1)
+
+
+def _by_target(clauses: Sequence[PlacedClause], held: frozenset[str]) -> dict[str, list[How]]:
+    found: dict[str, list[How]] = {}
+    for placed in clauses:
+        for answer in placed.answers:
+            to = answer.to_clause
+            if to is not None and to not in held and answer.how is not How.OTHER_OBJECT:
+                found.setdefault(to, []).append(answer.how)
+    return found
+
+
 def _answers(
     clauses: Sequence[PlacedClause], targets: frozenset[str]
-) -> Iterator[tuple[PlacedClause, Answer]]:
+) -> Iterator[tuple[PlacedClause, PlacedAnswer]]:
     for placed in clauses:
         for answer in placed.answers:
             if answer.to_clause in targets:

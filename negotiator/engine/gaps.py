@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from negotiator.engine.cells import Cell, PlacedClause
-from negotiator.engine.exchange import Exchange
-from negotiator.engine.rationale import rationale
+from negotiator.engine.exchange import FORBIDDING, Exchange
+from negotiator.engine.rationale import ids, rationale
+from negotiator.engine.respects import respects
 from negotiator.engine.rules import Rule, first_rule
 from negotiator.model import (
     Authenticity,
@@ -17,13 +17,9 @@ from negotiator.model import (
     Decision,
     Evidence,
     Family,
-    Force,
     GapKind,
-    How,
     Issue,
-    Reciprocity,
     Review,
-    Strength,
     Verdict,
     Wording,
 )
@@ -40,6 +36,7 @@ class Gap:
         across: True when the two sit on different sides; only those pairs lead and are counted.
         verdict: the person's where one was given, else the machine's draft.
         kinds: in what respects they differ, in the order of `GapKind`.
+        grounds: what each kind rests on, one short phrase that cites clauses.
         rationale: one plain sentence that cites the clauses.
         evidence: ids of the clauses it rests on, by party code.
         confidence: how far the evidence carries it.
@@ -54,6 +51,7 @@ class Gap:
     across: bool
     verdict: Verdict
     kinds: tuple[GapKind, ...]
+    grounds: Mapping[GapKind, str]
     rationale: str
     evidence: Mapping[str, tuple[str, ...]]
     confidence: Confidence
@@ -82,17 +80,19 @@ def judge(issue: Issue, exchange: Exchange, decision: Decision | None = None) ->
     """
     left, right = exchange.speakers
     rule = first_rule(exchange)
-    kinds = set(_kinds(exchange, rule))
+    grounds = respects(exchange, rule)
     confidence, doubts = _confidence(exchange, rule)
     review, verdict = _review(decision, rule.verdict, left.cell, right.cell)
+    kinds = _stated_kinds(decision) or tuple(grounds)
     return Gap(
         id=gap_id(issue.id, left.party.code, right.party.code),
         issue=issue.id,
         parties=(left.party.code, right.party.code),
         across=exchange.across,
         verdict=verdict,
-        kinds=tuple(kind for kind in GapKind if kind in kinds),
-        rationale=rationale(exchange, rule),
+        kinds=kinds,
+        grounds={kind: grounds.get(kind, STATED) for kind in kinds},
+        rationale=_rationale(exchange, rule, verdict),
         evidence={
             speaker.party.code: tuple(placed.clause.id for placed in speaker.cell.clauses)
             for speaker in exchange.speakers
@@ -116,113 +116,74 @@ def _review(
     return Review(decision.outcome["state"]), verdict
 
 
+def _rationale(exchange: Exchange, rule: Rule, verdict: Verdict) -> str:
+    """Return what the parties say and answer; where a person judges otherwise, that first."""
+    told = rationale(exchange, rule)
+    if verdict is rule.verdict:
+        return told
+    return f"A person judges it {verdict.value}, not {rule.verdict.value} as drafted. {told}"
+
+
+def _stated_kinds(decision: Decision | None) -> tuple[GapKind, ...]:
+    """Return the kinds that a person states, none where the machine's stand."""
+    if decision is None or decision.outcome["state"] == Review.DRAFT.value:
+        return ()
+    said = decision.outcome.get("kinds", "")
+    return tuple(map(GapKind, said.split("; "))) if said else ()
+
+
 def digest(left: Cell, right: Cell) -> str:
     """Return the hash of what a review of two cells rests on: their clauses as read.
 
-    It is the same whichever cell comes first, and does not depend on who read them when.
+    It is the same whichever cell comes first, and does not depend on who read them when. What a
+    clause answers elsewhere is no part of it.
     """
-    lines = sorted(_substance(placed) for cell in (left, right) for placed in cell.clauses)
+    lines = sorted(
+        _substance(placed, other)
+        for one, other in ((left, right), (right, left))
+        for placed in one.clauses
+    )
     lines += sorted(
         f"{cell.party} {cell.silence.kind.value}" for cell in (left, right) if cell.silence
     )
     return hashlib.sha256("\0".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _substance(placed: PlacedClause) -> str:
+def _substance(placed: PlacedClause, other: Cell) -> str:
     reading = placed.reading
-    answers = sorted(f"{a.to_clause or a.to_proposal}:{a.how.value}" for a in placed.answers)
+    clauses = {one.clause.id for one in other.clauses}
+    proposals = {one.version.proposal for one in other.clauses}
+    answers = sorted(
+        f"{answer.to_clause or answer.to_proposal}:{answer.how.value}"
+        for answer in placed.answers
+        if answer.to_clause in clauses or answer.to_proposal in proposals
+    )
     return repr(
         (
             placed.clause.id,
-            placed.clause.text,
-            placed.clause.wording.value,
+            *placed.clause.substance,
             reading.force,
+            reading.strength,
             reading.bound,
             reading.reciprocity,
             reading.conditions,
             reading.parameters,
+            reading.linkage,
+            reading.evidence,
             answers,
         )
     )
 
 
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|baseline|entry into force|deadline", re.IGNORECASE)
-
-
-def _kinds(exchange: Exchange, rule: Rule) -> Iterator[GapKind]:
-    """Return in what respects two positions differ, in any order."""
-    left, right = exchange.speakers
-    if rule.verdict in (Verdict.ONE_SIDED, Verdict.BOTH_SILENT):
-        yield GapKind.OMISSION
-        if exchange.beside_the_point and left.cell.clauses and right.cell.clauses:
-            yield GapKind.OBJECT_OR_SCOPE
-        return
-    if rule.verdict is Verdict.EQUIVALENT:
-        yield GapKind.DRAFTING_ONLY
-    if rule.verdict in (Verdict.IDENTICAL, Verdict.EQUIVALENT):
-        return
-    if rule.verdict is Verdict.OPPOSED and (How.REFUSED in exchange.hows or not rule.stated):
-        yield GapKind.PRINCIPLE
-    if exchange.hows & {How.COUNTERED, How.ACCEPTED_IN_PART, How.OTHER_OBJECT}:
-        yield GapKind.OBJECT_OR_SCOPE
-    if _one_way(left.cell) != _one_way(right.cell):
-        yield GapKind.ACTOR_OR_RECIPROCITY
-    yield from _parameters(exchange)
-    if rule.verdict.family is Family.PARTIAL and left.forces != right.forces:
-        yield GapKind.FORCE
-    conditions = [s.conditional or s.does(Force.CONDITION) for s in exchange.speakers]
-    if any(conditions) or How.ACCEPTED_CONDITIONALLY in exchange.hows:
-        yield GapKind.CONDITION_OR_LINKAGE
-    if all(conditions):
-        yield GapKind.SEQUENCE
-    if How.REFERRED in exchange.hows:
-        yield GapKind.FORUM
-    if _accounts_differ(exchange):
-        yield GapKind.FACTUAL_PREMISE
-
-
-def _one_way(cell: Cell) -> bool:
-    """Tell whether a party asks of the other what it does not bind itself to."""
-    asks = {Force.DEMAND, Force.CONDITION}
-    return any(
-        placed.reading.force in asks and placed.reading.reciprocity is Reciprocity.NO
-        for placed in cell.clauses
-    )
-
-
-def _parameters(exchange: Exchange) -> Iterator[GapKind]:
-    """Parameters that one party states and the other does not, or states otherwise."""
-    left, right = (
-        {text for placed in speaker.cell.clauses for text in placed.reading.parameters}
-        for speaker in exchange.speakers
-    )
-    for text in left ^ right:
-        time = YEAR.search(text)
-        yield GapKind.TIME_OR_BASELINE if time else GapKind.QUANTITY_OR_THRESHOLD
-
-
-def _accounts_differ(exchange: Exchange) -> bool:
-    """Tell whether one party's account of the facts is disputed by the other."""
-    accounts = {
-        placed.clause.id
-        for speaker in exchange.speakers
-        for placed in speaker.cell.clauses
-        if placed.reading.force is Force.ASSERTION
-    }
-    return any(
-        (placed.clause.id in accounts or answer.to_clause in accounts)
-        and answer.how in (How.REFUSED, How.COUNTERED)
-        for placed, answer in exchange.answers
-    )
-
-
+# The ground of a kind that only a person states.
+STATED = "as a person states"
+SETTLED = frozenset({Review.CONFIRMED, Review.ADJUDICATED})
 TIERS = {
     Evidence.WORDING_SEEN: Confidence.HIGH,
     Evidence.SEVERAL_SECONDARY: Confidence.MEDIUM,
     Evidence.ONE_SECONDARY: Confidence.LOW,
     Evidence.BACKGROUND: Confidence.LOW,
 }
-FORBIDDING = {Strength.PROHIBITS, Strength.SHALL_REFRAIN}
 LEVELS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 UNSURE_PROVENANCE = {Authenticity.LEAKED, Authenticity.REPORTED, Authenticity.RECONSTRUCTION}
 
@@ -243,12 +204,18 @@ def _confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, 
         if _attested(best) is not Confidence.HIGH:
             level = _lower(level, _attested(best))
             doubts.append(f"{speaker.party.code}: {_weakness(best)}")
-        drafts = [p.clause.id for p in deciding if p.reading.review is Review.DRAFT]
+        drafts = [p.clause.id for p in deciding if p.reading.review not in SETTLED]
         if drafts:
             level = Confidence.LOW
             doubts.append(
                 f"{speaker.party.code}: the reading of {', '.join(drafts[:4])} is a draft"
             )
+    drafted = [placed.clause.id for placed, answer in exchange.answers if answer.drafted]
+    if drafted and rule.stated:
+        level = _lower(level, Confidence.MEDIUM)
+        givers = list(dict.fromkeys(drafted))
+        verb = "answers" if len(givers) == 1 else "answer"
+        doubts.append(f"how {ids(givers)} {verb} is read by the machine")
     if not rule.stated:
         level = _lower(level, Confidence.MEDIUM)
         doubts.append("no answer between the two is stated")

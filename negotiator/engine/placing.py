@@ -6,15 +6,17 @@ withdrew, are blanked, so that no renderer can show them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from negotiator.engine.answering import Turn, bridges, manner, to_proposal
 from negotiator.engine.brackets import Bracketed, in_clauses
-from negotiator.engine.cells import EarlierWording, PlacedClause
+from negotiator.engine.cells import EarlierWording, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import changes
+from negotiator.engine.named import Named
 from negotiator.engine.wording import amendment
-from negotiator.model import Answer, Clause, Corpus, Negotiation, Reading, Version, Withdrawal
+from negotiator.model import Clause, Corpus, Negotiation, Reading, Version, Withdrawal
 
 
 def place(
@@ -30,22 +32,21 @@ def place(
     in_force = {version.id: shareable(version) for version in current}
     order = {version.id: number for number, version in enumerate(known)}
     mine = [clause for clause in corpus.clauses if clause.version in in_force]
+    tabled = {version.id: shareable(version) for version in known}
     earlier = _earlier(corpus.clauses, in_force, known)
     brackets = _brackets(mine, corpus.negotiation)
-    ids = {clause.id for clause in mine}
-    given: dict[str, list[Answer]] = {}
-    received: dict[str, list[Answer]] = {}
-    for answer in corpus.answers:
-        if answer.clause in ids and (not answer.version or answer.version in in_force):
-            shared = replace(answer, by="")
-            given.setdefault(answer.clause, []).append(shared)
-            if answer.to_clause is not None:
-                received.setdefault(answer.to_clause, []).append(shared)
+    given: dict[str, list[PlacedAnswer]] = {}
+    received: dict[str, list[PlacedAnswer]] = {}
+    for answer in _answers(corpus, mine, in_force):
+        given.setdefault(answer.clause, []).append(answer)
+        if answer.to_clause is not None:
+            received.setdefault(answer.to_clause, []).append(answer)
     return tuple(
         PlacedClause(
             clause=clause,
             reading=shareable_reading(corpus.reading(clause)),
             version=in_force[clause.version],
+            tabled=tabled.get(corpus.first.get(clause.address, "")),
             answers=tuple(given.get(clause.id, ())),
             answered_by=tuple(received.get(clause.id, ())),
             earlier=earlier.get(clause.id, ()),
@@ -54,6 +55,52 @@ def place(
         )
         for clause in sorted(mine, key=lambda c: (order[c.version], c.order))
     )
+
+
+def _answers(
+    corpus: Corpus, mine: Sequence[Clause], in_force: Mapping[str, Version]
+) -> Iterator[PlacedAnswer]:
+    """Give the answers of clauses in force; where nobody states how, the machine drafts it."""
+    held = {clause.id: clause for clause in mine}
+    named = Named(corpus.negotiation.parties, None)
+    for answer in corpus.answers:
+        clause = held.get(answer.clause)
+        if clause is None or (answer.version and answer.version not in in_force):
+            continue
+        how, why = answer.how, ""
+        if how is None:
+            asked = held.get(answer.to_clause or "")
+            reading = corpus.reading(clause)
+            rule = (
+                manner(
+                    Turn(
+                        clause,
+                        reading,
+                        asked,
+                        corpus.reading(asked),
+                        bridging=bridges(in_force[clause.version].genre),
+                        at_asker=_binds(reading, in_force[asked.version].parties, named),
+                    )
+                )
+                if asked
+                else to_proposal(clause, reading)
+            )
+            how, why = rule.how, rule.name
+        yield PlacedAnswer(
+            answer.clause,
+            how,
+            answer.to_clause,
+            answer.to_proposal,
+            drafted=answer.how is None,
+            why=why,
+            origin=answer.origin,
+        )
+
+
+def _binds(reading: Reading, parties: Sequence[str], named: Named) -> bool:
+    """Tell whether a clause would bind one of some parties, or everybody."""
+    bound = named.bound(reading.bound)
+    return bound.everybody or bool(named.with_allies(bound.codes) & set(parties))
 
 
 def _brackets(

@@ -14,6 +14,9 @@ from negotiator.engine.exchange import OPEN, POSITIVE, Exchange
 from negotiator.model import Force, How, Verdict
 
 Holds = Callable[[Exchange], bool]
+GRANTING = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART})
+DENYING = frozenset({How.REFUSED, How.COUNTERED})
+ASKING = frozenset({Force.DEMAND, Force.MUTUAL_COMMITMENT, Force.OFFER, Force.COUNTER_PROPOSAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,14 @@ def _conditional(x: Exchange) -> bool:
     return How.ACCEPTED_CONDITIONALLY in x.hows or gated or _conditions(x)
 
 
+def _denied_last(x: Exchange) -> bool:
+    return x.denied_last
+
+
+def _accepted_last(x: Exchange) -> bool:
+    return x.accepted_last
+
+
 def _conditions(x: Exchange) -> bool:
     return any(speaker.conditional for speaker in x.speakers)
 
@@ -83,7 +94,7 @@ def _accepted_in_part(x: Exchange) -> bool:
 
 
 def _demand_countered(x: Exchange) -> bool:
-    return How.COUNTERED in x.hows and x.demands_countered
+    return x.demands_countered or x.countered_each_way or x.insisted
 
 
 def _countered(x: Exchange) -> bool:
@@ -118,8 +129,32 @@ def _proposal_refused(x: Exchange) -> bool:
 
 
 def _refusal_meets_ask(x: Exchange) -> bool:
-    asks = (Force.DEMAND, Force.MUTUAL_COMMITMENT, Force.OFFER, Force.COUNTER_PROPOSAL)
-    return x.across and any(_each_way(x, Force.REFUSAL, ask) for ask in asks)
+    """A refusal that states what it refuses refuses nothing else."""
+    return x.across and any(
+        one.refuses_at_large and other.forces & ASKING
+        for one, other in (x.speakers, x.speakers[::-1])
+    )
+
+
+def _third_split(x: Exchange) -> bool:
+    """One grants what a third party wants, the other refuses or counters it."""
+    granted, denied = GRANTING.issuperset, DENYING.issuperset
+    return any(
+        (granted(left) and denied(right)) or (denied(left) and granted(right))
+        for left, right in x.to_a_third
+    )
+
+
+def _third_answered(x: Exchange) -> bool:
+    """Both answer the same clause of a third party, and not one flatly yes and the other no."""
+    return any(
+        {How.REFUSED} not in (left, right) or not (left | right) & POSITIVE
+        for left, right in x.to_a_third
+    )
+
+
+def _contradiction(x: Exchange) -> bool:
+    return x.across and x.contradiction is not None
 
 
 def _same_stance(x: Exchange) -> bool:
@@ -163,6 +198,8 @@ RULES = (
     Rule("condition against condition", _gates, Verdict.OPPOSED, stated=False),
     Rule("refused", _refused, Verdict.OPPOSED),
     Rule("beside the point", _beside_the_point, Verdict.ONE_SIDED),
+    Rule("refused in the last word", _denied_last, Verdict.OPPOSED),
+    Rule("accepted in the last word", _accepted_last, Verdict.COMPATIBLE),
     Rule("accepted on conditions", _conditional, Verdict.CONDITIONALLY_CONVERGENT),
     Rule("accepted", _accepted, Verdict.COMPATIBLE),
     Rule("accepted in part", _accepted_in_part, Verdict.PARTLY_CONVERGENT),
@@ -171,8 +208,11 @@ RULES = (
     Rule("deferred or referred", _left_open, Verdict.UNKNOWN),
     Rule("proposal refused", _proposal_refused, Verdict.OPPOSED),
     Rule("warning", _warnings, Verdict.OPPOSED, stated=False),
+    Rule("third granted and denied", _third_split, Verdict.DIVERGENT, stated=False),
+    Rule("third answered", _third_answered, Verdict.PARTLY_CONVERGENT, stated=False),
     Rule("refusal meets ask", _refusal_meets_ask, Verdict.OPPOSED, stated=False),
     Rule("same stance within a side", _same_stance, Verdict.COMPATIBLE, stated=False),
+    Rule("one forbids, one does not", _contradiction, Verdict.OPPOSED, stated=False),
     Rule("demand against demand", _demands_meet, Verdict.OPPOSED, stated=False),
     Rule(
         "both ready on conditions",

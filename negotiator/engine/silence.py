@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from negotiator.engine.addressing import addresses, later
 from negotiator.engine.calendar import in_words
 from negotiator.engine.cells import CellSilence, PlacedClause
 from negotiator.model import How, Issue, KnownBy, Party, SilenceKind, Version
@@ -83,35 +84,14 @@ def _asked(party: str, floor: Floor) -> list[PlacedClause]:
 
 def _passing_over(party: str, asked: Sequence[PlacedClause], floor: Floor) -> Version | None:
     """Return the party's first later document addressed to an asker, None when there is none."""
-    days = [day for placed in asked if (day := _day(placed, floor)) is not None]
-    undated = len(days) < len(asked)
-    earliest = min(days, default=None)
     askers = {code for placed in asked for code in placed.version.parties}
-    later = [
+    days = [_day(placed, floor) for placed in asked]
+    passing = [
         version
-        for version in floor.versions.get(party, ())
-        if _is_later(version.known(floor.known_by), earliest, undated=undated)
-        and _addresses(version, askers, floor)
+        for version in later(floor.versions.get(party, ()), days, floor.known_by)
+        if addresses(version, askers, floor.parties)
     ]
-    return min(later, key=lambda v: (v.known(floor.known_by) or date.max, v.id), default=None)
-
-
-def _is_later(day: date | None, asked: date | None, *, undated: bool) -> bool:
-    """Tell whether a document came after the asking; without dates nobody can say it did."""
-    return day is not None and asked is not None and not undated and day > asked
-
-
-def _addresses(version: Version, askers: set[str], floor: Floor) -> bool:
-    if not version.addressees:
-        return True
-    names = {
-        name.casefold()
-        for code in askers
-        if (party := floor.parties.get(code))
-        for name in (party.code, party.name, party.short, *party.aliases)
-        if name
-    }
-    return any(addressee.casefold() in names for addressee in version.addressees)
+    return min(passing, key=lambda v: (v.known(floor.known_by) or date.max, v.id), default=None)
 
 
 def _other_objects(party: str, asked: Sequence[PlacedClause], floor: Floor) -> tuple[str, ...]:
@@ -127,7 +107,7 @@ def _other_objects(party: str, asked: Sequence[PlacedClause], floor: Floor) -> t
 
 
 def _day(placed: PlacedClause, floor: Floor) -> date | None:
-    return placed.version.known(floor.known_by)
+    return placed.raised(floor.known_by)
 
 
 def _cite(asked: Sequence[PlacedClause]) -> str:

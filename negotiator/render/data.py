@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import Change
 from negotiator.engine.comparison import Comparison, Counts, Row
 from negotiator.engine.gaps import Gap
@@ -106,7 +106,7 @@ def _placed(placed: PlacedClause) -> Data:
     return {
         **clause(placed.clause, placed.reading, placed.version, placed.answers),
         "answered_by": [
-            {"clause": answer.clause, "how": answer.how.value} for answer in placed.answered_by
+            {"clause": one.clause, **manner(one)} for one in placed.answered_by
         ],
     }
 
@@ -121,6 +121,7 @@ def gap(one: Gap) -> Data:
         "verdict": one.verdict.value,
         "family": one.family.value,
         "kinds": [kind.value for kind in one.kinds],
+        "grounds": {kind.value: ground for kind, ground in one.grounds.items()},
         "rationale": one.rationale,
         "evidence": {party: list(ids) for party, ids in one.evidence.items()},
         "confidence": one.confidence.value,
@@ -134,7 +135,7 @@ def _counts(counts: Counts) -> Data:
     return {"pairs": counts.pairs, **{v.value: n for v, n in counts.verdicts.items()}}
 
 
-def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[Answer] = ()) -> Data:
+def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[Answer | PlacedAnswer] = ()) -> Data:
     """Return a clause with its reading and the answers it gives, without private notes."""
     return {
         "id": one.id,
@@ -177,10 +178,16 @@ def locator(one: Locator) -> Data:
     return {name: value for name, value in named if value}
 
 
-def answer(one: Answer) -> Data:
+def answer(one: Answer | PlacedAnswer) -> Data:
     """Return what an answer is to, and how it answers."""
     target = {"clause": one.to_clause} if one.to_clause else {"proposal": one.to_proposal}
-    return {**target, "how": one.how.value}
+    return {**target, **manner(one)}
+
+
+def manner(one: Answer | PlacedAnswer) -> Data:
+    """Return how a clause answers: as stated, as the machine drafts it, or null where left open."""
+    drafted = isinstance(one, PlacedAnswer) and one.drafted
+    return {"how": one.how.value if one.how else None, "how_drafted": drafted}
 
 
 def reading(one: Reading) -> Data:

@@ -14,11 +14,10 @@ from markupsafe import Markup
 from negotiator.engine.alignment import CellLink
 from negotiator.engine.brackets import Stance, stances
 from negotiator.engine.calendar import in_words
-from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.comparison import Comparison, Row
 from negotiator.engine.gaps import Gap
 from negotiator.model import (
-    Answer,
     Evidence,
     Family,
     Force,
@@ -122,6 +121,7 @@ class Told:
     words: str
     targets: tuple[str, ...]
     linked: bool
+    drafted: bool
 
 
 class _View:
@@ -274,18 +274,19 @@ class _View:
         """Return the answers a clause receives, those alike together."""
         return self._told(placed.answered_by, 1, lambda a: a.clause)
 
-    def _told(self, answers: Sequence[Answer], way: int, name: Any) -> list[Told]:
-        groups: dict[tuple[How, bool], list[str]] = {}
+    def _told(self, answers: Sequence[PlacedAnswer], way: int, name: Any) -> list[Told]:
+        groups: dict[tuple[How, bool, bool], list[str]] = {}
         for answer in answers:
             whole = way == 0 and answer.to_clause is None
-            groups.setdefault((answer.how, whole), []).append(name(answer))
+            groups.setdefault((answer.how, whole, answer.drafted), []).append(name(answer))
         return [
             Told(
                 ANSWERS[how][way] + (" as a whole" if whole else ""),
                 tuple(targets),
                 not whole,
+                drafted,
             )
-            for (how, whole), targets in groups.items()
+            for (how, whole, drafted), targets in groups.items()
         ]
 
     def first_column(self, row: Row, cell: Cell, placed: PlacedClause) -> bool:

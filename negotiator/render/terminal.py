@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import Change
 from negotiator.engine.comparison import Comparison, Counts, Row
 from negotiator.engine.gaps import Gap
@@ -181,7 +181,8 @@ def act(reading: Reading) -> str:
     """Return the act that was read in a clause, marked when the reading is a draft."""
     if reading.force is None:
         return "not read"
-    mark = "" if reading.review is Review.CONFIRMED else "◇ "
+    settled = reading.review in (Review.CONFIRMED, Review.ADJUDICATED)
+    mark = "" if settled else "◇ "
     return f"{mark}{reading.force.value}"
 
 
@@ -194,14 +195,21 @@ def said(clause: Clause, reading: Reading) -> str:
     return f"{text} [{', '.join(marks)}]" if marks else text
 
 
-def answered(answer: Answer) -> str:
+def answered(answer: Answer | PlacedAnswer) -> str:
     """Return what an answer is to, and how it answers."""
-    target = answer.to_clause or f"proposal {answer.to_proposal}"
-    return f"{answer.how.value}: {target}"
+    return f"{manner(answer)}: {answer.to_clause or f'proposal {answer.to_proposal}'}"
+
+
+def manner(answer: Answer | PlacedAnswer) -> str:
+    """Return how a clause answers, marked where the machine read it from the two clauses."""
+    if answer.how is None:
+        return "answers, how is not stated"
+    drafted = isinstance(answer, PlacedAnswer) and answer.drafted
+    return f"{'◇ ' if drafted else ''}{answer.how.value}"
 
 
 def clause_file(
-    wordings: Sequence[tuple[Clause, Version, Sequence[Answer]]],
+    wordings: Sequence[tuple[Clause, Version, Sequence[Answer | PlacedAnswer]]],
     histories: Sequence[Sequence[Reading]],
     answered_by: Sequence[Answer],
 ) -> list[RenderableType]:
@@ -225,7 +233,7 @@ def clause_file(
         parts += [_indented(Text(answered(answer))) for answer in answers]
         parts += [_indented(_reading(reading)) for reading in history]
     if answered_by:
-        lines = [f"{answer.clause} ({answer.how.value})" for answer in answered_by]
+        lines = [f"{answer.clause} ({manner(answer)})" for answer in answered_by]
         parts.append(Text(f"answered by {', '.join(lines)}"))
     return parts
 
@@ -316,6 +324,8 @@ def gap_file(row: Row, gap: Gap) -> Group:
     ]
     if gap.drafted is not gap.verdict:
         parts.append(Text(f"the machine's draft was: {gap.drafted.value}"))
+    for kind, ground in gap.grounds.items():
+        parts.append(Text(f"{kind.value}: {ground}"))
     if gap.doubts:
         parts.append(Text(f"doubts: {'; '.join(gap.doubts)}"))
     for party in gap.parties:

@@ -163,6 +163,26 @@ class Archive:
         query, values = wanted.clauses(rows.CLAUSE_COLUMNS)
         return tuple(rows.clause(tuple(row)) for row in self._rows(query, values))
 
+    def first_tabled(self) -> dict[str, str]:
+        """Return the version that tabled a wording first, where it is an earlier one, by address.
+
+        Versions that were withdrawn do not count.
+        """
+        query = (
+            "SELECT later.id, later.version, MIN(earlier.row), earlier.version"
+            " FROM clause AS later JOIN clause AS earlier"
+            " ON earlier.id = later.id AND earlier.row < later.row"
+            " AND earlier.text = later.text AND earlier.wording = later.wording"
+            " AND earlier.base_text IS later.base_text AND earlier.change IS later.change"
+            " WHERE earlier.version NOT IN"
+            " (SELECT subject_id FROM decision WHERE subject = 'version')"
+            " GROUP BY later.id, later.version"
+        )
+        return {
+            f"{id}@{version.rpartition('@')[2]}": first
+            for id, version, _, first in self._rows(query)
+        }
+
     def clause_owners(self) -> dict[str, str]:
         """Return the proposal of every clause id on record."""
         query = (
@@ -367,19 +387,32 @@ class Archive:
         topics: Collection[str] | None = None,
         issues: Collection[str] | None = None,
     ) -> Corpus:
-        """Return everything that a comparison looks at, with a selection of the clauses."""
+        """Return everything that a comparison looks at, with a selection of the clauses.
+
+        Clauses that a selected one answers come along where nobody states how it answers: the
+        manner is read from both.
+        """
         clauses = self.clauses(versions=versions, topics=topics, issues=issues)
+        readings = self.readings(versions=versions, topics=topics, issues=issues)
         everything = versions is None and topics is None and issues is None
+        answers = self.answers(None if everything else {clause.id for clause in clauses})
+        asked = {one.to_clause for one in answers if one.how is None and one.to_clause}
+        missing = asked - {clause.id for clause in clauses}
+        if missing and not everything:
+            more = self.clauses(versions=versions, ids=missing)
+            clauses += more
+            readings = {**self.readings(versions=versions, ids=missing), **readings}
         recorded = self.versions()
         negotiation = self.negotiation()
         return Corpus(
             negotiation=negotiation,
             versions=recorded,
             clauses=clauses,
-            readings=self.readings(versions=versions, topics=topics, issues=issues),
-            answers=self.answers(None if everything else {clause.id for clause in clauses}),
+            readings=readings,
+            answers=answers,
             silences=self.silences(),
             decisions=self.decisions(),
+            first=self.first_tabled(),
             fingerprint=hashing.fingerprint(negotiation, recorded),
         )
 

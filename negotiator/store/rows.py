@@ -342,7 +342,7 @@ def answer_values(answer: Answer) -> Values:
     return (
         answer.version,
         answer.clause,
-        answer.how.value,
+        answer.how.value if answer.how else "",
         answer.to_clause,
         answer.to_proposal,
         answer.origin.value,
@@ -354,7 +354,7 @@ def answer(row: Values) -> Answer:
     """Return the answer of a row in the order of `ANSWER_COLUMNS`."""
     return Answer(
         clause=row[1],
-        how=How(row[2]),
+        how=How(row[2]) if row[2] else None,
         to_clause=row[3],
         to_proposal=row[4],
         origin=Origin(row[5]),

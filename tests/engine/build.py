@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
@@ -58,7 +58,7 @@ class Said:
     issues: Sequence[str] = ("I1",)
     topics: Sequence[str] = ("1.1",)
     wording: Wording = Wording.PARAPHRASE
-    answers: Mapping[str, How] = field(default_factory=dict)
+    answers: Mapping[str, How | None] = field(default_factory=dict)
     reading: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -124,5 +124,15 @@ def table(
         answers=tuple(answers),
         silences=tuple(silences),
         decisions=tuple(decisions),
+        first=dict(_first(clauses)),
         fingerprint="f" * 64,
     )
+
+
+def _first(clauses: Sequence[Clause]) -> Iterator[tuple[str, str]]:
+    """Give the version that tabled a wording first, where it is an earlier one, by address."""
+    for number, clause in enumerate(clauses):
+        for earlier in clauses[:number]:
+            if (earlier.id, earlier.substance) == (clause.id, clause.substance):
+                yield clause.address, earlier.version
+                break

@@ -54,6 +54,8 @@ def says(id: str, force: Force | None, **more: Any) -> Said:
     return Said(id, force=force, **more)
 
 
+FORBIDS, PERMITS = {"strength": Strength.PROHIBITS}, {"strength": Strength.MAY}
+
 # One case for each rule, by the rule's name.
 CASES: Mapping[str, tuple[list[Said], list[Said], Verdict]] = {
     "both silent": ([], [], Verdict.BOTH_SILENT),
@@ -83,6 +85,11 @@ CASES: Mapping[str, tuple[list[Said], list[Said], Verdict]] = {
         [says("r1", DEMAND)],
         [says("b1", OFFER, answers={"r1": How.REFUSED})],
         Verdict.OPPOSED,
+    ),
+    "accepted in the last word": (
+        [says("r1", CONDITION)],
+        [says("b1", OFFER, answers={"r1": How.ACCEPTED})],
+        Verdict.COMPATIBLE,
     ),
     "accepted on conditions": (
         [says("r1", DEMAND)],
@@ -121,6 +128,11 @@ CASES: Mapping[str, tuple[list[Said], list[Said], Verdict]] = {
     ),
     "warning": ([says("r1", WARNING)], [says("b1", WARNING)], Verdict.OPPOSED),
     "refusal meets ask": ([says("r1", DEMAND)], [says("b1", REFUSAL)], Verdict.OPPOSED),
+    "one forbids, one does not": (
+        [says("r1", MUTUAL, text="No ship sails on the river.", reading=FORBIDS)],
+        [says("b1", MUTUAL, text="Each ship sails on the river.", reading=PERMITS)],
+        Verdict.OPPOSED,
+    ),
     "demand against demand": ([says("r1", DEMAND)], [says("b1", DEMAND)], Verdict.OPPOSED),
     "both ready on conditions": (
         [says("r1", OFFER, reading={"conditions": ("the river thaws",)})],
@@ -143,6 +155,26 @@ def test_each_rule(rule: str) -> None:
         )
         gap = gaps(corpus)["I1.BLUE-TEAL"]
         assert (gap.verdict, gap.across) == (Verdict.COMPATIBLE, False)
+        return
+    if rule == "refused in the last word":
+        corpus = table(
+            Tabled("RED", "2024-01-01", [says("r1", DEMAND)]),
+            Tabled("BLUE", "2024-02-01", [says("b1", OFFER, answers={"r1": How.ACCEPTED_IN_PART})]),
+            Tabled("BLUE", "2024-02-02", [says("b2", OFFER)], proposal="more"),
+            Tabled("RED", "2024-03-01", [says("r2", REFUSAL, answers={"b2": How.REFUSED})], "red2"),
+        )
+        assert gaps(corpus)["I1.RED-BLUE"].verdict is Verdict.OPPOSED
+        return
+    if rule.startswith("third"):
+        split = rule == "third granted and denied"
+        grey = says("g1", OFFER, answers={"r1": How.ACCEPTED if split else How.COUNTERED})
+        corpus = table(
+            Tabled("RED", "2024-01-01", [says("r1", DEMAND)]),
+            Tabled("BLUE", "2024-01-02", [says("b1", REFUSAL, answers={"r1": How.REFUSED})]),
+            Tabled("GREY", "2024-01-03", [grey]),
+        )
+        verdict = Verdict.DIVERGENT if split else Verdict.PARTLY_CONVERGENT
+        assert gaps(corpus)["I1.BLUE-GREY"].verdict is verdict
         return
     red, blue, verdict = CASES[rule]
     gap = between(red, blue)
@@ -243,6 +275,66 @@ def test_brackets_signs_and_decimal_marks_are_no_editing(one: str, other: str) -
     assert gap.verdict not in (Verdict.IDENTICAL, Verdict.EQUIVALENT)
 
 
+@pytest.mark.parametrize(
+    ("red", "blue", "kind", "ground"),
+    [
+        (
+            "Each may hold up to 300 kg.",
+            "Each may hold up to half a tonne, or 500 kg.",
+            GapKind.QUANTITY_OR_THRESHOLD,
+            "RED: up to 300 kg; BLUE: 500 kg",
+        ),
+        (
+            "Forces return to where they stood in 1997.",
+            "Forces return to where they stood in May 2004.",
+            GapKind.TIME_OR_BASELINE,
+            "RED: 1997; BLUE: may 2004",
+        ),
+        (
+            "The pledge is legally binding.",
+            "The pledge is a joint statement.",
+            GapKind.LEGAL_FORM,
+            "RED: a binding treaty (r1); BLUE: a political undertaking (b1)",
+        ),
+        (
+            "Each leaves the territory of Upper Brook.",
+            "Each leaves the territory of Lower Brook.",
+            GapKind.GEOGRAPHY,
+            "RED: Upper Brook (r1); BLUE: Lower Brook (b1)",
+        ),
+        (
+            "Inspectors verify the withdrawal.",
+            "Each withdraws.",
+            GapKind.VERIFICATION,
+            "only RED speaks of it (r1)",
+        ),
+        (
+            "First Blue leaves.",
+            "Both leave step by step.",
+            GapKind.SEQUENCE,
+            "RED: order (r1); BLUE: order (b1)",
+        ),
+        (
+            "“Force” means soldiers.",
+            "“Force” means soldiers and ships.",
+            GapKind.DEFINITION,
+            "both define “force”: r1 and b1",
+        ),
+    ],
+)
+def test_words_tell_a_kind_and_its_ground(red: str, blue: str, kind: GapKind, ground: str) -> None:
+    gap = between([says("r1", MUTUAL, text=red)], [says("b1", MUTUAL, text=blue)])
+    assert gap.grounds[kind] == ground
+
+
+def test_the_same_quantity_in_another_unit_is_no_gap() -> None:
+    gap = between(
+        [says("r1", MUTUAL, text="Within twelve months.")],
+        [says("b1", MUTUAL, text="Within one year.")],
+    )
+    assert GapKind.QUANTITY_OR_THRESHOLD not in gap.kinds
+
+
 def test_the_same_parameters_make_no_gap() -> None:
     same = {"parameters": ("baseline of 1997",)}
     gap = between([says("r1", DEMAND, reading=same)], [says("b1", OFFER, reading=same)])
@@ -307,6 +399,14 @@ def test_a_draft_reading_makes_a_verdict_unsure() -> None:
     assert gap.doubts == ("RED: the reading of r1 is a draft",)
 
 
+def test_a_manner_read_by_the_machine_is_a_doubt() -> None:
+    sure = seen(Evidence.WORDING_SEEN)
+    answering = says("b1", REFUSAL, answers={"r1": None}, **sure)
+    gap = between([says("r1", DEMAND, **sure)], [answering])
+    assert (gap.verdict, gap.confidence) == (Verdict.OPPOSED, Confidence.MEDIUM)
+    assert gap.doubts == ("how b1 answers is read by the machine",)
+
+
 def test_the_rationale_cites_each_side() -> None:
     gap = between(
         [says("r1", DEMAND), says("r2", ACCOUNT)],
@@ -364,8 +464,8 @@ def test_every_gap_cites_each_side_or_names_its_silence(talk: Any) -> None:
 
 
 def test_words_that_forbid_against_words_that_bind_are_a_doubt() -> None:
-    red = says("r1", MUTUAL, reading={"strength": Strength.SHALL})
-    blue = says("b1", MUTUAL, reading={"strength": Strength.PROHIBITS})
+    red = says("r1", MUTUAL, text="Ships sail on.", reading={"strength": Strength.SHALL})
+    blue = says("b1", MUTUAL, text="No fort.", reading={"strength": Strength.PROHIBITS})
     gap = between([red], [blue])
     assert gap.confidence is Confidence.LOW
     assert "one forbids and the other does not, by their own words" in gap.doubts

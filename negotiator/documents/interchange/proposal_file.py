@@ -220,9 +220,9 @@ def _answer(clause: str, taker: Taker) -> Answer:
     to_proposal = taker.text("proposal") or None
     if (to_clause is None) == (to_proposal is None):
         taker.wrong("clause", "must say what it answers", "state `clause` or `proposal`, not both")
-    how = taker.word("how", How, required=True)
+    how = taker.word("how", How)
     taker.done()
-    return Answer(clause, how or How.OTHER_OBJECT, to_clause, to_proposal)
+    return Answer(clause, how, to_clause, to_proposal)
 
 
 def _silence(taker: Taker) -> Silence:

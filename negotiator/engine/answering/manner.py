@@ -1,0 +1,305 @@
+"""The rules by which two clauses tell how one answers the other, in the order they are tried.
+
+The same table, in words, stands in docs/method.md. Nothing here says that one clause answers the
+other: a document states that, or a person does. What comes out is a draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from negotiator.engine.answering.words import (
+    accepts,
+    defers,
+    denies,
+    hangs,
+    keeps,
+    negates,
+    refers,
+    reopens,
+    reserves,
+    restrains,
+    shares,
+    talks,
+    tentative,
+    welcomes,
+    withholds,
+)
+from negotiator.engine.quantities import apart, quantities
+from negotiator.engine.wording import substance
+from negotiator.model import Clause, Force, How, Reading, Reciprocity, Wording
+
+ASKS = frozenset({Force.DEMAND, Force.MUTUAL_COMMITMENT})
+YIELDING = frozenset({Force.OFFER, Force.COMMITMENT, Force.MUTUAL_COMMITMENT})
+COMMITTING = frozenset({Force.COMMITMENT, Force.MUTUAL_COMMITMENT})
+OPENINGS = frozenset({Force.OFFER, Force.COUNTER_PROPOSAL})
+UNYIELDING = frozenset({Force.REFUSAL, Force.CONDITION, Force.WARNING})
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A clause and the clause of another party that it answers, both as read.
+
+    Args:
+        clause: the one that answers.
+        reading: how it is read.
+        asked: the one that is answered.
+        asked_reading: how that one is read.
+        at_asker: whether the answer would bind the party that it answers; False where it binds
+            somebody else, as the clauses of a law do.
+        bridging: whether the answer stands in a text meant to carry both: a chair's, a mediator's.
+    """
+
+    clause: Clause
+    reading: Reading
+    asked: Clause
+    asked_reading: Reading
+    at_asker: bool = True
+    bridging: bool = False
+
+    @property
+    def force(self) -> Force | None:
+        """Return the act of the answer."""
+        return self.reading.force
+
+    @property
+    def to(self) -> Force | None:
+        """Return the act that is answered."""
+        return self.asked_reading.force
+
+    @cached_property
+    def text(self) -> str:
+        """Return what the answer says."""
+        return self.clause.text or ""
+
+    @cached_property
+    def said(self) -> str:
+        """Return what the answer says, with what it is tied to."""
+        return "; ".join((self.text, *self.reading.conditions, *self.reading.linkage))
+
+    @cached_property
+    def asked_text(self) -> str:
+        """Return what is answered."""
+        return self.asked.text or self.asked.base_text or ""
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Tell whether the answer makes itself depend on something."""
+        return bool(self.reading.conditions) or hangs(self.reading.linkage)
+
+    @cached_property
+    def meet(self) -> bool:
+        """Tell whether the two stand under an issue or topic that is the same, or are unfiled."""
+        filed = (self.reading, self.asked_reading)
+        if not all(one.issues or one.topics for one in filed):
+            return True
+        shared = set(self.reading.issues) & set(self.asked_reading.issues)
+        return bool(shared or set(self.reading.topics) & set(self.asked_reading.topics))
+
+    @cached_property
+    def same_quantity(self) -> bool:
+        """Tell whether both name the same number with the same unit."""
+        left, right = ({q.value for q in quantities(one)} for one in (self.text, self.asked_text))
+        return bool(left & right)
+
+    @cached_property
+    def other_quantity(self) -> bool:
+        """Tell whether both name numbers of one kind that differ."""
+        return bool(apart(quantities(self.text), quantities(self.asked_text)))
+
+    @cached_property
+    def same_object(self) -> bool:
+        """Tell whether the answer is first of all about what the other is first of all about."""
+        own, other = self.reading.topics[:1], self.asked_reading.topics[:1]
+        return not own or not other or own == other
+
+    @cached_property
+    def same_ground(self) -> bool:
+        """Tell whether both rest on the same instrument, baseline or link."""
+        return bool(_grounds(self.reading) & _grounds(self.asked_reading))
+
+
+def _grounds(reading: Reading) -> set[str]:
+    return {phrase.casefold() for phrase in (*reading.linkage, *reading.parameters)}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """A condition on an answer and what it answers, and the manner where it holds.
+
+    Args:
+        name: what the rule rests on, as part of a sentence.
+        holds: whether it applies.
+        how: the manner.
+    """
+
+    name: str
+    holds: Callable[[Turn], bool]
+    how: How
+
+
+def _same_words(turn: Turn) -> bool:
+    verbatim = Wording.VERBATIM == turn.clause.wording == turn.asked.wording
+    return verbatim and bool(turn.text) and substance(turn.text) == substance(turn.asked_text)
+
+
+def _own_account(turn: Turn) -> bool:
+    """An account of facts, or a matter among the answering party's members, grants nothing."""
+    inward = (
+        turn.force is Force.COMMITMENT and turn.reading.reciprocity is Reciprocity.AMONG_MEMBERS
+    )
+    return turn.to in ASKS and (turn.force in (Force.ASSERTION, Force.WARNING) or inward)
+
+
+def _counter_demand(turn: Turn) -> bool:
+    """What is asked back of the asker alone says nothing of what was asked."""
+    aimed = turn.at_asker and turn.reading.reciprocity is Reciprocity.NO
+    return turn.force is Force.DEMAND and turn.to in ASKS and aimed and not denies(turn.text)
+
+
+def _negates(turn: Turn) -> bool:
+    flat = turn.to is Force.DEMAND and turn.force is not Force.COUNTER_PROPOSAL
+    return flat and turn.meet and negates(turn.text, turn.asked_text)
+
+
+def _keeps_all(turn: Turn) -> bool:
+    amends = turn.force is Force.DEMAND and not turn.at_asker
+    return amends and keeps(turn.text, turn.asked_text) and not reserves(turn.text)
+
+
+def _keeps_part(turn: Turn) -> bool:
+    """A counter-proposal that accepts or keeps something, or keeps a number of what was tabled."""
+    if turn.force is not Force.COUNTER_PROPOSAL or turn.to is Force.REFUSAL:
+        return False
+    return accepts(turn.text) or keeps(turn.text, turn.asked_text) or turn.same_quantity
+
+
+def _commits_too(turn: Turn) -> bool:
+    """Both bind themselves on the same thing, and no number stands against it."""
+    both = turn.force in COMMITTING and turn.to in COMMITTING
+    return both and turn.meet and not turn.other_quantity
+
+
+def _insists(turn: Turn) -> bool:
+    """A condition grants nothing to a refusal, a warning or another condition."""
+    if turn.force is not Force.CONDITION:
+        return False
+    flat = denies(turn.text) and not withholds(turn.text)
+    return turn.to in UNYIELDING or turn.to is Force.ASSERTION or flat
+
+
+def _accepts(turn: Turn) -> bool:
+    held = reserves(turn.text) or tentative(turn.text)
+    said = turn.force in YIELDING and accepts(turn.text) and not held
+    return said and shares(turn.text, turn.asked_text)
+
+
+def _account_against_position(turn: Turn) -> bool:
+    if turn.force in (Force.ASSERTION, Force.WARNING):
+        return turn.to not in (*YIELDING, Force.COUNTER_PROPOSAL, None)
+    return turn.force is Force.DEMAND and turn.to not in (*OPENINGS, Force.CONDITION, None)
+
+
+MANNERS = (
+    Manner("the same words", _same_words, How.ACCEPTED),
+    Manner("a refusal", lambda t: t.force is Force.REFUSAL and t.meet, How.REFUSED),
+    Manner("a no to the very thing", _negates, How.REFUSED),
+    Manner("words that put it off", lambda t: t.meet and defers(t.said), How.DEFERRED),
+    Manner("a condition against a position", _insists, How.REFUSED),
+    Manner(
+        "a condition against a counter-proposal",
+        lambda t: t.force is Force.CONDITION and t.to is Force.COUNTER_PROPOSAL,
+        How.COUNTERED,
+    ),
+    Manner(
+        "a condition to open it again",
+        lambda t: t.force is Force.CONDITION and reopens(t.said),
+        How.COUNTERED,
+    ),
+    Manner("a condition", lambda t: t.force is Force.CONDITION, How.ACCEPTED_CONDITIONALLY),
+    Manner(
+        "neither issue nor topic in common",
+        lambda t: not t.meet and t.force is not Force.REFUSAL,
+        How.OTHER_OBJECT,
+    ),
+    Manner(
+        "both rest on the same ground",
+        lambda t: t.force is t.to is Force.ASSERTION and t.same_ground,
+        How.ACCEPTED_IN_PART,
+    ),
+    Manner("words that pass it on", lambda t: refers(t.said), How.REFERRED),
+    Manner("words that say no", lambda t: t.force not in YIELDING and denies(t.text), How.REFUSED),
+    Manner("words that say yes", _accepts, How.ACCEPTED),
+    Manner(
+        "an account of what it accepts",
+        lambda t: t.force is Force.ASSERTION and welcomes(t.text),
+        How.ACCEPTED_IN_PART,
+    ),
+    Manner("an amendment that keeps it", _keeps_all, How.ACCEPTED),
+    Manner("an amendment that keeps part of it", _keeps_part, How.ACCEPTED_IN_PART),
+    Manner("its own account only", _own_account, How.OTHER_OBJECT),
+    Manner("a demand on the asker alone", _counter_demand, How.OTHER_OBJECT),
+    Manner(
+        "a demand against a demand",
+        lambda t: t.force is Force.DEMAND and t.to in ASKS and t.at_asker,
+        How.REFUSED,
+    ),
+    Manner(
+        "another demand",
+        lambda t: t.force is Force.DEMAND and t.to in ASKS,
+        How.COUNTERED,
+    ),
+    Manner("an account or demand against a position", _account_against_position, How.REFUSED),
+    Manner(
+        "an account or demand against an opening",
+        lambda t: t.force in (Force.ASSERTION, Force.DEMAND, Force.WARNING),
+        How.COUNTERED,
+    ),
+    Manner(
+        "a bridging text",
+        lambda t: t.bridging and t.force in (*YIELDING, Force.COUNTER_PROPOSAL),
+        How.ACCEPTED_IN_PART,
+    ),
+    Manner("a counter-proposal", lambda t: t.force is Force.COUNTER_PROPOSAL, How.COUNTERED),
+    Manner(
+        "an offer against a refusal",
+        lambda t: t.force is Force.OFFER and t.to in (Force.REFUSAL, Force.WARNING),
+        How.COUNTERED,
+    ),
+    Manner(
+        "talks about another object",
+        lambda t: t.to in ASKS and talks(t.text) and restrains(t.asked_text) and not t.same_object,
+        How.OTHER_OBJECT,
+    ),
+    Manner(
+        "talks where an act was asked for",
+        lambda t: t.to in ASKS and talks(t.text) and restrains(t.asked_text),
+        How.COUNTERED,
+    ),
+    Manner(
+        "talks where an act was demanded",
+        lambda t: t.to is Force.DEMAND and t.force is Force.OFFER and talks(t.text),
+        How.COUNTERED,
+    ),
+    Manner("an offer on conditions", lambda t: t.conditional, How.ACCEPTED_CONDITIONALLY),
+    Manner("a commitment to what is committed", _commits_too, How.ACCEPTED),
+    Manner("an offer", lambda t: t.force in YIELDING, How.ACCEPTED_IN_PART),
+    Manner("words that welcome it", lambda t: welcomes(t.text), How.ACCEPTED_IN_PART),
+)
+UNTOLD = Manner("neither act nor words tell", lambda t: True, How.COUNTERED)
+
+
+def manner(turn: Turn) -> Manner:
+    """Return the first rule that holds for an answer."""
+    return next((rule for rule in MANNERS if rule.holds(turn)), UNTOLD)
+
+
+def to_proposal(clause: Clause, reading: Reading) -> Manner:
+    """Return how a clause answers a proposal as a whole: its act alone tells."""
+    if reading.force is Force.REFUSAL or denies(clause.text):
+        return Manner("a refusal", lambda t: True, How.REFUSED)
+    if reading.force is Force.CONDITION:
+        return Manner("a condition", lambda t: True, How.ACCEPTED_CONDITIONALLY)
+    return UNTOLD

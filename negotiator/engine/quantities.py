@@ -1,0 +1,186 @@
+"""Numbers with units, read so that they can be compared as such: one year is twelve months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+WORDS: Mapping[str, int] = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "a hundred": 100,
+    "one hundred": 100,
+    "two hundred": 200,
+    "five hundred": 500,
+    "a thousand": 1_000,
+    "one thousand": 1_000,
+}
+SCALES: Mapping[str, int] = {"thousand": 1_000, "million": 10**6, "billion": 10**9}
+# Each unit as its dimension and how much of the dimension's own unit it is.
+UNITS: Mapping[str, tuple[str, Fraction]] = {
+    **dict.fromkeys(("%", "per cent", "percent"), ("share", Fraction(1))),
+    **dict.fromkeys(("percentage point",), ("percentage points", Fraction(1))),
+    **dict.fromkeys(("minute",), ("days", Fraction(1, 1_440))),
+    **dict.fromkeys(("hour",), ("days", Fraction(1, 24))),
+    **dict.fromkeys(("day", "calendar day", "consecutive day"), ("days", Fraction(1))),
+    **dict.fromkeys(("working day", "business day"), ("working days", Fraction(1))),
+    **dict.fromkeys(("week",), ("days", Fraction(7))),
+    # Twelve months are a year; thirty days are not quite a month, and the difference may matter.
+    **dict.fromkeys(("month",), ("days", Fraction(365, 12))),
+    **dict.fromkeys(("year", "calendar year"), ("days", Fraction(365))),
+    **dict.fromkeys(("m", "metre", "meter"), ("length", Fraction(1))),
+    **dict.fromkeys(("km", "kilometre", "kilometer"), ("length", Fraction(1_000))),
+    **dict.fromkeys(("nautical mile",), ("length", Fraction(1_852))),
+    **dict.fromkeys(("mile",), ("length", Fraction(1_609_344, 1_000))),
+    **dict.fromkeys(("g", "gram"), ("mass", Fraction(1))),
+    **dict.fromkeys(("kg", "kilogram", "kilo"), ("mass", Fraction(1_000))),
+    **dict.fromkeys(("tonne", "metric ton", "ton"), ("mass", Fraction(10**6))),
+    **dict.fromkeys(("kw",), ("power", Fraction(1))),
+    **dict.fromkeys(("mw",), ("power", Fraction(1_000))),
+    **dict.fromkeys(("gw",), ("power", Fraction(10**6))),
+    **dict.fromkeys(("kiloton",), ("yield", Fraction(1))),
+    **dict.fromkeys(("€", "eur", "euro"), ("EUR", Fraction(1))),
+    **dict.fromkeys(("$", "us$", "usd", "dollar", "us dollar"), ("USD", Fraction(1))),
+    **dict.fromkeys(("£", "gbp", "pound"), ("GBP", Fraction(1))),
+    **{
+        counted: (f"{counted}s", Fraction(1))
+        for counted in (
+            *(
+                "warhead",
+                "missile",
+                "launcher",
+                "aircraft",
+                "ship",
+                "vessel",
+                "brigade",
+                "battalion",
+            ),
+            *("division", "troop", "soldier", "centrifuge", "cascade", "inspector", "inspection"),
+            *("member", "seat", "vote", "site", "base", "hostage", "prisoner", "barrel"),
+        )
+    },
+}
+_NUMBER = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
+_SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
+_UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+_LIMIT = (
+    r"at least|no(?:t)? (?:less|fewer) than|more than|above|over|exceeding|minimum of|not below"
+    r"|at most|no(?:t)? more than|up to|within|less than|below|under|fewer than|maximum of"
+    r"|not exceeding"
+    r"|not above|limited to|by"
+)
+_QUANTITY = re.compile(
+    rf"(?<![\w.,])(?:(?P<limit>{_LIMIT}) (?:an? (?:period|maximum|minimum) of )?)?"
+    rf"(?P<sign>€|us\$|\$|£|(?:eur|usd|gbp)(?=\s))?\s?(?P<low>{_NUMBER}|{_SPELT})"
+    rf"(?:\s?(?:-|–|to|and)\s?(?P<high>{_NUMBER}|{_SPELT}))?"
+    rf"(?:\s?\(\d{{1,4}}\))?(?:\s(?P<scale>thousand|million|billion))?[\s-]?"
+    # "two missile bases" are bases.
+    rf"(?:(?:(?!working|business)[a-z-]{{3,20}}\s){{0,2}}(?P<unit>{_UNIT})(?:s|es)?)?(?!\w)"
+)
+_FLOOR = re.compile(r"at least|more than|above|over|exceeding|minimum")
+# The day, month or year that something is measured from.
+_BASELINE = re.compile(
+    r"(?:\b\d{1,2} )?\b(?:(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december) )?\b(?:1[5-9]|20)\d\d\b(?!\s?(?:km|kg|%|t\b))"
+)
+LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, or a range of them.
+
+    Args:
+        dimension: what is measured: "length", "days", "share", "EUR", "warheads" …
+        low: the least, in the dimension's own unit.
+        high: the most, equal to `low` where it is no range.
+        limit: "at least", "at most", or empty where the number itself is meant.
+        words: as printed.
+    """
+
+    dimension: str
+    low: Fraction
+    high: Fraction
+    limit: str
+    words: str
+
+    @property
+    def value(self) -> tuple[str, Fraction, Fraction, str]:
+        """Return what makes two quantities the same, however they are printed."""
+        return self.dimension, self.low, self.high, self.limit
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers with units of a text, in its order, each once.
+
+    Years, article numbers and other figures without a unit are none.
+
+    Args:
+        text: of a clause, or of a parameter read in it.
+    """
+    found: dict[tuple[str, Fraction, Fraction, str], Quantity] = {}
+    whole = text[:LONGEST]
+    small = whole.lower() if len(whole.lower()) == len(whole) else whole
+    for match in _QUANTITY.finditer(small):
+        unit = match["unit"] or match["sign"]
+        if not unit:
+            continue
+        dimension, size = UNITS[unit]
+        scale = size * SCALES.get(match["scale"] or "", 1)
+        low = _number(match["low"]) * scale
+        high = _number(match["high"]) * scale if match["high"] else low
+        words = whole[match.start() : match.end()]
+        one = Quantity(dimension, min(low, high), max(low, high), _limit(match["limit"]), words)
+        found.setdefault(one.value, one)
+    return tuple(found.values())
+
+
+def _number(text: str) -> Fraction:
+    if text in WORDS:
+        return Fraction(WORDS[text])
+    return Fraction(re.sub(r"[, \u00a0\u202f]", "", text))
+
+
+def _limit(words: str | None) -> str:
+    if not words:
+        return ""
+    negated = words.startswith("no")
+    floor = _FLOOR.search(words) is not None
+    return "at least" if floor is not negated else "at most"
+
+
+def baselines(text: str) -> tuple[str, ...]:
+    """Return the days, months or years that a text measures from, in its order, each once."""
+    small = text[:LONGEST].lower()
+    return tuple(dict.fromkeys(found.group().strip() for found in _BASELINE.finditer(small)))
+
+
+def apart(
+    left: Iterable[Quantity], right: Iterable[Quantity]
+) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Return the quantities of one side with those of the other that differ in the same dimension.
+
+    A quantity that the other side has too, however printed, differs from nothing.
+    """
+    ours, theirs = list(left), list(right)
+    same = {one.value for one in ours} & {one.value for one in theirs}
+    return tuple(
+        (one, other)
+        for one in ours
+        for other in theirs
+        if one.dimension == other.dimension and one.value not in same and other.value not in same
+    )

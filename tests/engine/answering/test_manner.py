@@ -1,0 +1,233 @@
+"""How one clause answers another, where nobody states how."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from negotiator.engine.answering import Turn, manner, to_proposal
+from negotiator.engine.answering.manner import MANNERS, UNTOLD
+from negotiator.model import Clause, Force, How, Reading, Reciprocity, Wording
+
+DEMAND, OFFER, CONDITION = Force.DEMAND, Force.OFFER, Force.CONDITION
+REFUSAL, MUTUAL, WARNING = Force.REFUSAL, Force.MUTUAL_COMMITMENT, Force.WARNING
+ACCOUNT, COUNTER = Force.ASSERTION, Force.COUNTER_PROPOSAL
+ONE_WAY = {"reciprocity": Reciprocity.NO}
+LEAVE = "No forces stay on the river."
+
+
+def clause(id: str, text: str, wording: Wording = Wording.PARAPHRASE) -> Clause:
+    return Clause(id, id, f"{id}@1", text, wording=wording)
+
+
+def turn(
+    force: Force | None,
+    text: str,
+    to: Force | None,
+    asked: str = LEAVE,
+    *,
+    at_asker: bool = True,
+    **more: Any,
+) -> Turn:
+    """Return an answer of an act and words to an act and words, both on the same issue."""
+    filed = {"topics": ("1",), "issues": ("I1",)}
+    return Turn(
+        clause("b1", text),
+        Reading(force=force, **{**filed, **more}),
+        clause("r1", asked),
+        Reading(force=to, **filed),
+        at_asker,
+    )
+
+
+CASES = [
+    ("a refusal", turn(REFUSAL, "The forces stay.", DEMAND), How.REFUSED),
+    (
+        "a condition against a position",
+        turn(CONDITION, "First the dam is opened.", REFUSAL),
+        How.REFUSED,
+    ),
+    (
+        "a condition against a counter-proposal",
+        turn(CONDITION, "First the dam is opened.", COUNTER),
+        How.COUNTERED,
+    ),
+    ("a condition", turn(CONDITION, "First the dam is opened.", OFFER), How.ACCEPTED_CONDITIONALLY),
+    (
+        "neither issue nor topic in common",
+        turn(OFFER, "Fish are shared.", DEMAND, topics=("2",), issues=("I2",)),
+        How.OTHER_OBJECT,
+    ),
+    (
+        "words that pass it on",
+        turn(OFFER, "This should be dealt with in the river commission.", DEMAND),
+        How.REFERRED,
+    ),
+    ("words that put it off", turn(OFFER, "This is for a later stage.", DEMAND), How.DEFERRED),
+    (
+        "a no to the very thing",
+        turn(MUTUAL, "This is no surrender.", DEMAND, "Arms must be surrendered."),
+        How.REFUSED,
+    ),
+    (
+        "a condition to open it again",
+        turn(CONDITION, "The chapter on boats must be reopened.", MUTUAL),
+        How.COUNTERED,
+    ),
+    (
+        "an amendment that keeps it",
+        turn(DEMAND, "Leaves the two years as the Council drew it.", DEMAND, at_asker=False),
+        How.ACCEPTED,
+    ),
+    (
+        "an amendment that keeps part of it",
+        turn(COUNTER, "Keeps the ban on boats by night.", DEMAND, "All boats are banned."),
+        How.ACCEPTED_IN_PART,
+    ),
+    (
+        "another demand",
+        turn(DEMAND, "Boats carry two lamps.", DEMAND, at_asker=False),
+        How.COUNTERED,
+    ),
+    (
+        "a commitment to what is committed",
+        turn(MUTUAL, "Both guard the bridge.", MUTUAL, "Both look after the bridge."),
+        How.ACCEPTED,
+    ),
+    ("words that say no", turn(ACCOUNT, "That is unacceptable.", DEMAND), How.REFUSED),
+    ("words that say yes", turn(OFFER, "Blue agrees that forces leave.", DEMAND), How.ACCEPTED),
+    (
+        "an account of what it accepts",
+        turn(ACCOUNT, "Blue notes the readiness of Red to talk.", OFFER),
+        How.ACCEPTED_IN_PART,
+    ),
+    ("its own account only", turn(ACCOUNT, "Blue has ten men there.", DEMAND), How.OTHER_OBJECT),
+    (
+        "a demand on the asker alone",
+        turn(DEMAND, "Red should leave the hills.", DEMAND, **ONE_WAY),
+        How.OTHER_OBJECT,
+    ),
+    (
+        "a demand against a demand",
+        turn(DEMAND, "Every state chooses its own guests.", DEMAND),
+        How.REFUSED,
+    ),
+    (
+        "an account or demand against a position",
+        turn(ACCOUNT, "The dam has always been open.", REFUSAL),
+        How.REFUSED,
+    ),
+    (
+        "an account or demand against an opening",
+        turn(ACCOUNT, "The dam has always been open.", OFFER),
+        How.COUNTERED,
+    ),
+    ("a counter-proposal", turn(COUNTER, "Half of them leave.", DEMAND), How.COUNTERED),
+    ("an offer against a refusal", turn(OFFER, "Half of them leave.", REFUSAL), How.COUNTERED),
+    (
+        "talks where an act was asked for",
+        turn(OFFER, "Talks on the forces can begin.", MUTUAL),
+        How.COUNTERED,
+    ),
+    (
+        "talks where an act was demanded",
+        turn(OFFER, "Blue would discuss it.", DEMAND, "Blue pays the toll."),
+        How.COUNTERED,
+    ),
+    (
+        "an offer on conditions",
+        turn(OFFER, "Half of them leave.", MUTUAL, linkage=("part of the whole package",)),
+        How.ACCEPTED_CONDITIONALLY,
+    ),
+    (
+        "an offer",
+        turn(OFFER, "A hotline is set up.", MUTUAL, "The two keep talking."),
+        How.ACCEPTED_IN_PART,
+    ),
+    ("words that welcome it", turn(None, "Blue welcomes this.", DEMAND), How.ACCEPTED_IN_PART),
+]
+
+
+@pytest.mark.parametrize(("name", "said", "how"), CASES, ids=[name for name, _, _ in CASES])
+def test_each_rule(name: str, said: Turn, how: How) -> None:
+    rule = manner(said)
+    assert (rule.name, rule.how) == (name, how)
+
+
+def test_the_same_words_accept() -> None:
+    texts = [clause(id, "Both leave the river.", Wording.VERBATIM) for id in ("b1", "r1")]
+    said = Turn(texts[0], Reading(force=MUTUAL), texts[1], Reading(force=MUTUAL))
+    assert manner(said).how is How.ACCEPTED
+
+
+def test_two_accounts_that_rest_on_the_same_instrument_meet_in_part() -> None:
+    same = {"linkage": ("Treaty of the Ford",)}
+    said = turn(ACCOUNT, "The Treaty of the Ford rules.", ACCOUNT, **same)
+    both = Turn(said.clause, said.reading, said.asked, said.reading)
+    assert manner(both).how is How.ACCEPTED_IN_PART
+
+
+def test_talks_about_something_else_do_not_answer() -> None:
+    filed = {"topics": ("2", "1")}
+    said = turn(OFFER, "Talks on fish can begin.", DEMAND, **filed)
+    assert manner(said).name == "talks about another object"
+
+
+def test_a_yes_with_a_but_is_no_acceptance() -> None:
+    assert manner(turn(OFFER, "Blue agrees to leave, but for the bridge.", DEMAND)).how is not (
+        How.ACCEPTED
+    )
+
+
+@pytest.mark.parametrize(
+    "procedure", ["allies consulted", "domestic procedures", "formal adoption"]
+)
+def test_procedure_is_no_condition(procedure: str) -> None:
+    said = turn(OFFER, "Half of them leave.", MUTUAL, linkage=(procedure,))
+    assert manner(said).how is How.ACCEPTED_IN_PART
+
+
+def test_a_yes_to_one_thing_is_no_yes_to_another() -> None:
+    said = turn(OFFER, "Blue accepts the toll.", DEMAND, "Red guards the bridge.")
+    assert manner(said).how is not How.ACCEPTED
+
+
+def test_a_yes_that_is_only_held_out_is_none_yet() -> None:
+    said = turn(OFFER, "Blue could accept the bridge toll.", DEMAND, "The bridge toll is paid.")
+    assert manner(said).how is not How.ACCEPTED
+
+
+def test_to_keep_out_what_is_to_leave_is_no_refusal() -> None:
+    said = turn(MUTUAL, "No forces will be there.", DEMAND, "Blue is to withdraw all forces.")
+    assert manner(said).how is not How.REFUSED
+
+
+def test_commitments_with_other_numbers_do_not_meet() -> None:
+    said = turn(MUTUAL, "Within 90 days.", MUTUAL, "Within 30 days.")
+    assert manner(said).how is not How.ACCEPTED
+
+
+def test_where_nothing_tells_the_answer_counters() -> None:
+    assert manner(turn(None, "Stones are grey.", None)) is UNTOLD
+
+
+@pytest.mark.parametrize(
+    ("force", "how"),
+    [
+        (REFUSAL, How.REFUSED),
+        (CONDITION, How.ACCEPTED_CONDITIONALLY),
+        (OFFER, How.COUNTERED),
+    ],
+)
+def test_an_answer_to_a_whole_proposal_goes_by_its_act(force: Force, how: How) -> None:
+    assert to_proposal(clause("b1", "On the draft of Red."), Reading(force=force)).how is how
+
+
+def test_every_rule_has_its_case() -> None:
+    tried = {name for name, _, _ in CASES} | {
+        "the same words",
+        "both rest on the same ground",
+        "talks about another object",
+    }
+    assert {rule.name for rule in MANNERS} == tried
