@@ -27,7 +27,8 @@ ALLOWED = {
 # The renderers see what the engine found, not how it finds it.
 ENGINE_FOR_RENDER = {
     *("alignment", "brackets", "calendar", "cells", "changes", "comparison", "gaps", "preview"),
-    *("rolling", "wording"),
+    *("compromise", "gates", "linkage", "movement", "replies", "review", "rolling", "status"),
+    "wording",
 }
 
 

@@ -39,7 +39,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "alignments",
         "Review which clauses of different parties speak to each other.",
     ),
+    "readings": ("readings", "Review what was read in the clauses."),
     "gaps": ("gaps", "Review the gaps between the positions."),
+    "status": ("status", "Keep how far each issue has come, and who says so."),
+    "compromise": ("compromise", "Keep compromise texts and how the parties react to them."),
+    "review": ("review", "Walk through what waits for you, one key for each decision."),
+    "replies": ("replies", "Say which demands and offers were answered, and how."),
+    "linkage": ("linkage", "Show what hangs on what: conditions and packages."),
     "report": ("report", "Write the side-by-side report."),
 }
 

@@ -1,0 +1,1 @@
+"""The reply audit, as data and for a terminal."""

@@ -1,0 +1,161 @@
+"""The reply audit for a terminal: one screen first, the texts of both sides on request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from negotiator.engine.calendar import in_words
+from negotiator.engine.cells import PlacedClause
+from negotiator.engine.comparison import Comparison
+from negotiator.engine.replies import Ask, Audit, Coverage, Restatement
+from negotiator.model import Reply
+from negotiator.render.terminal import redline, said
+
+MARKS = {
+    Reply.ACCEPTED: "●●",
+    Reply.ACCEPTED_IN_PART: "◎",
+    Reply.ACCEPTED_CONDITIONALLY: "◌◎",
+    Reply.COUNTERED: "○ ○",
+    Reply.DEFERRED: "…",
+    Reply.REFERRED: "→",
+    Reply.REFUSED: "▶◀",
+    Reply.NOT_ADDRESSED: "●◌",
+    Reply.NOT_YET_ANSWERED: "◌",
+}
+# A selection of so few documents is shown reply by reply, of so few asks with all texts.
+FEW_DOCUMENTS = 4
+FEW_ASKS = 12
+
+
+def audit(whole: Comparison, found: Audit, *, full: bool = False) -> Group:
+    """Return what became of the asks.
+
+    Args:
+        whole: the comparison, where the clauses stand.
+        found: the audit of some or all asks.
+        full: whether to show each ask with its text and those of its answers.
+    """
+    day = f" as of {in_words(whole.as_of)}" if whole.as_of else ""
+    parts: list[RenderableType] = [Text(f"What became of each demand and offer{day}", "bold")]
+    if not found.asks:
+        parts.append(Text("Nobody asks anything here."))
+    by_reply = full or len(found.coverage) <= FEW_DOCUMENTS
+    for one in found.coverage:
+        asks = [ask for ask in found.asks if _of(one, ask)]
+        parts += _by_reply(one, asks) if by_reply else _in_short(one, asks)
+    parts += _legend(found)
+    clauses = {p.clause.id: p for row in whole.rows for cell in row.cells for p in cell.clauses}
+    clauses |= {placed.clause.id: placed for placed in whole.unfiled}
+    called = {party.code: party.called for party in whole.negotiation.parties}
+    if full or len(found.asks) <= FEW_ASKS:
+        parts += [part for ask in found.asks for part in _ask(ask, clauses, called)]
+        parts += [part for one in found.restatements for part in _restated(one, clauses, called)]
+    elif found.restatements:
+        told = ", ".join(f"{one.clause} ({one.original})" for one in found.restatements)
+        parts.append(Text(f"Told by the other side, --full compares: {told}"))
+    if not by_reply:
+        parts.append(Text("--party, --issue or --full: each reply by its clauses."))
+    return Group(*parts)
+
+
+def _of(covered: Coverage, ask: Ask) -> bool:
+    return (ask.document, ask.party, ask.addressee) == (
+        covered.document,
+        covered.party,
+        covered.addressee,
+    )
+
+
+def _legend(found: Audit) -> Iterator[RenderableType]:
+    marks = []
+    if any(ask.drafted for ask in found.asks):
+        marks.append("◇ read by the machine, for a person to confirm")
+    if any(ask.proposed for ask in found.asks):
+        marks.append("? proposed by it: no answer is stated")
+    if marks:
+        yield Text("\n" + "; ".join(marks))
+
+
+def _head(one: Coverage) -> Text:
+    head = Text()
+    head.append(f"{one.document}  {one.party} → {one.addressee}", style="bold")
+    return head
+
+
+def _in_short(one: Coverage, asks: list[Ask]) -> Iterator[RenderableType]:
+    """Give one document in two lines: the counts, and what met no answer."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(min_width=15, no_wrap=True)
+    grid.add_column(overflow="fold")
+    told = Text(one.sentence)
+    if not one.addressed:
+        told.append(" (not addressed to it)")
+    silent = [ask.clause for ask in asks if ask.answer is Reply.NOT_ADDRESSED]
+    if silent and one.answered:
+        told.append(f"\nno answer to {', '.join(silent)}", style="dim")
+    grid.add_row(_head(one), told)
+    yield grid
+
+
+def _by_reply(one: Coverage, asks: list[Ask]) -> Iterator[RenderableType]:
+    head = Text("\n").append_text(_head(one))
+    head.append(f"  {one.asks} ask{'' if one.asks == 1 else 's'}")
+    if not one.addressed:
+        head.append(", not addressed to it")
+    yield head
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True, min_width=5)
+    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for reply in Reply:
+        some = [ask for ask in asks if ask.answer is reply]
+        if some:
+            told = "; ".join(map(_told, some))
+            grid.add_row(f"  {MARKS[reply]}", str(len(some)), reply.value, Text(told))
+    yield grid
+    if one.selective:
+        passed = Text("passed over while others are answered: ")
+        passed.append(", ".join(one.passed_over))
+        yield Padding(passed, (0, 0, 0, 2))
+
+
+def _told(ask: Ask) -> str:
+    mark = "?" if ask.proposed else "◇" if ask.drafted and ask.by else ""
+    by = f" by {' '.join(ask.by)}" if ask.by else ""
+    beside = f" (beside: {' '.join(ask.other_objects)})" if ask.other_objects else ""
+    return f"{mark}{ask.clause}{by}{beside}"
+
+
+def _ask(
+    ask: Ask, clauses: Mapping[str, PlacedClause], called: Mapping[str, str]
+) -> Iterator[RenderableType]:
+    head = Text("\n")
+    head.append(f"{ask.clause}  {ask.force.value} of {called.get(ask.party, ask.party)}", "bold")
+    head.append(f"  {MARKS[ask.answer]} {'◇ ' if ask.drafted else ''}{ask.answer.value}")
+    yield head
+    for id in (ask.clause, *ask.by, *ask.other_objects):
+        placed = clauses.get(id)
+        if placed is not None:
+            yield Padding(Text(f"{id}  {said(placed.clause, placed.reading)}"), (0, 0, 0, 2))
+    yield Padding(Text(ask.rationale, style="italic"), (0, 0, 0, 2))
+
+
+def _restated(
+    one: Restatement, clauses: Mapping[str, PlacedClause], called: Mapping[str, str]
+) -> Iterator[RenderableType]:
+    yield Text(
+        f"\n{one.clause} tells what {called.get(one.of, one.of)} says; {one.original} in its own words:"
+    )
+    if one.redline is not None:
+        yield Padding(redline(one.redline), (0, 0, 0, 2))
+        return
+    for id in (one.clause, one.original):
+        placed = clauses.get(id)
+        if placed is not None:
+            yield Padding(Text(f"{id}  {said(placed.clause, placed.reading)}"), (0, 0, 0, 2))
