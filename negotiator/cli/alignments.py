@@ -26,6 +26,7 @@ def command() -> None:
 @command.command("list")
 @click.option("--party", "parties", metavar="CODE", multiple=True, help="Only of these.")
 @click.option("--topic", "topics", metavar="CODE", multiple=True, help="Only on these.")
+@click.option("--issue", "issues", metavar="ID", multiple=True, help="Only on these.")
 @click.option("--clause", "clauses", metavar="ID", multiple=True, help="Only of these.")
 @click.option("--state", "states", type=Word(LinkState), multiple=True, help="Only this state.")
 @click.option("--needs-review", is_flag=True, help="Only what waits for you, the hardest first.")
@@ -37,6 +38,7 @@ def list_(
     /,
     parties: tuple[str, ...],
     topics: tuple[str, ...],
+    issues: tuple[str, ...],
     clauses: tuple[str, ...],
     states: tuple[LinkState, ...],
     needs_review: bool,
@@ -54,7 +56,7 @@ def list_(
     from negotiator.workbench import links
 
     with bench(ctx) as desk:
-        choice = links.Choice(parties, topics, clauses, states, needs_review)
+        choice = links.Choice(parties, topics, issues, clauses, states, needs_review)
         found = links.links(desk, choice)
     learned = found.adjustment.explanation(found.threshold)
     if format_ == "json":
@@ -96,7 +98,7 @@ def show(ctx: click.Context, /, left: str, right: str, format_: str) -> None:
 @click.argument("right")
 @click.option("--confirm", "confirmed", is_flag=True, help="They speak to each other.")
 @click.option("--refuse", "refused", is_flag=True, help="They do not.")
-@click.option("--to", metavar="CLAUSE", help="LEFT speaks to this clause, not to RIGHT.")
+@click.option("--to", metavar="CLAUSE", help="Move it: LEFT speaks to this clause, not to RIGHT.")
 @click.option("--add", "added", is_flag=True, help="Line them up by hand.")
 @click.option("--undo", "undone", is_flag=True, help="Take back what was decided.")
 @click.option(
@@ -144,15 +146,17 @@ def review(
         raise Misused(f"--relation does not go with {chosen[0]}")
     with bench(ctx, by) as desk:
         if confirmed:
-            now = linking.confirm(desk, left, right, why=why, relation=relation)
+            done = linking.confirm(desk, left, right, why=why, relation=relation)
         elif refused:
-            now = linking.refuse(desk, left, right, why=why)
+            done = linking.refuse(desk, left, right, why=why)
         elif to is not None:
-            now = linking.move(desk, left, right, to, why=why, relation=relation)
+            done = linking.move(desk, left, right, to, why=why, relation=relation)
         elif added:
-            now = linking.add_by_hand(desk, left, right, why=why, relation=relation)
+            done = linking.add_by_hand(desk, left, right, why=why, relation=relation)
         else:
-            now = linking.undo(desk, left, right, why=why)
+            done = linking.undo(desk, left, right, why=why)
     if to is not None:
         say(f"{left} – {right}: refused by {by}")
-    say(form.told(now, by) if now else f"{left} – {right}: nothing lines them up any more")
+    say(
+        form.told(done.now, by) if done.now else f"{left} – {right}: nothing lines them up any more"
+    )

@@ -18,7 +18,7 @@ from negotiator.cli.options import (
     view,
     view_options,
 )
-from negotiator.model import Review, Verdict
+from negotiator.model import GapKind, Review, Verdict
 
 # What a person decides; a review becomes stale by itself.
 STATES = [state.value for state in Review if state is not Review.STALE]
@@ -33,6 +33,7 @@ def command() -> None:
 @view_options
 @click.option("--verdict", metavar="VERDICT", type=Word(Verdict), help="Only this verdict.")
 @click.option("--review", type=Word(Review), help="Only this state.")
+@click.option("--needs-review", is_flag=True, help="Only what waits for you, the hardest first.")
 @format_option("table", "json")
 @output_option
 @click.pass_context
@@ -41,26 +42,40 @@ def list_(
     /,
     verdict: Verdict | None,
     review: Review | None,
+    needs_review: bool,
     format_: str,
     output: str,
     **chosen: Any,
 ) -> None:
-    """List the gaps, pairs across sides and pairs within a side."""
+    """List the gaps, pairs across sides and pairs within a side.
+
+    One party alone chooses its gaps with everybody. What waits for you is draft, proposed,
+    disputed or stale, and says why; the hardest is what has become stale, then what commits most
+    on the weakest evidence.
+    """
     from negotiator.render import data, terminal
-    from negotiator.workbench import looking
+    from negotiator.render.review import data as waiting_data
+    from negotiator.render.review import terminal as waiting_page
+    from negotiator.workbench import review as reviewing
+
+    def wanted(gap: Any) -> bool:
+        return verdict in (None, gap.verdict) and review in (None, gap.review)
 
     with bench(ctx) as desk:
-        whole = looking.comparison(desk, view(**chosen))
-    found = [
-        gap
-        for row in whole.rows
-        for gap in row.gaps
-        if verdict in (None, gap.verdict) and review in (None, gap.review)
-    ]
+        if needs_review:
+            waiting = [one for one in reviewing.queue(desk, view(**chosen)) if wanted(one.gap)]
+            content = waiting_data.as_data(waiting)
+            grid = waiting_page.as_table(waiting)
+        else:
+            found = [gap for _, gap in reviewing.gaps(desk, view(**chosen)) if wanted(gap)]
+            content = [data.gap(gap) for gap in found]
+            grid = terminal.gap_table(found)
     if format_ == "json":
-        deliver(data.text([data.gap(gap) for gap in found]), output)
+        deliver(data.text(content), output)
+    elif needs_review and not content:
+        say("no gap waits for you")
     else:
-        deliver(terminal.write(terminal.gap_table(found), width=terminal_width()), output)
+        deliver(terminal.write(grid, width=terminal_width()), output)
 
 
 @command.command()
@@ -85,13 +100,21 @@ def show(ctx: click.Context, /, id: str, format_: str, **chosen: Any) -> None:
 
 
 @command.command("review")
-@click.argument("id")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--state", type=click.Choice(STATES), required=True, help="What is decided.")
 @click.option(
     "--verdict",
     metavar="VERDICT",
     type=Word(Verdict),
     help=f"Instead of the machine's: {', '.join(Verdict)}.",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    metavar="KIND",
+    type=Word(GapKind),
+    multiple=True,
+    help=f"Instead of the machine's: {', '.join(GapKind)}.",
 )
 @click.option("--note", metavar="TEXT", required=True, help="On what grounds.")
 @by_option(required=True)
@@ -100,30 +123,34 @@ def show(ctx: click.Context, /, id: str, format_: str, **chosen: Any) -> None:
 def review_(
     ctx: click.Context,
     /,
-    id: str,
+    ids: tuple[str, ...],
     state: str,
     verdict: Verdict | None,
+    kinds: tuple[GapKind, ...],
     note: str,
     by: str,
     **chosen: Any,
 ) -> None:
-    """Record a decision on a gap. Nothing is overwritten; `--state draft` undoes.
+    """Record a decision on gaps. Nothing is overwritten; `--state draft` undoes.
 
-    Without --verdict it is a decision on the verdict as shown.
-    When a clause that the gap rests on changes, the review becomes stale and says so.
+    ID is the issue and the two parties: I01.RU-US. Without --verdict it is a decision on the
+    verdict as shown. When a clause that the gap rests on changes, the review becomes stale and
+    says so. With several gaps, all are decided on or none.
     """
     from negotiator.workbench import review
 
     with bench(ctx, by) as desk:
-        _, gap = review.decide(
+        done = review.decide(
             desk,
-            id,
+            ids,
             view(**chosen),
             state=Review(state),
             verdict=verdict,
+            kinds=kinds,
             note=note,
         )
-    say(f"{gap.id}: {gap.verdict.value}, {gap.review.value} by {by}")
+    for one in done:
+        say(f"{one.gap.id}: {one.gap.verdict.value}, {one.gap.review.value} by {by}")
 
 
 @command.command()

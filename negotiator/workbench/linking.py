@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from negotiator.engine.alignment.record import RecordedLink
 from negotiator.engine.alignment.settled import SUBJECT, Settled, evidence
 from negotiator.engine.calendar import latest_day
 from negotiator.errors import Refused
-from negotiator.model import KnownBy, LinkState, Method, Relation
+from negotiator.model import Decision, KnownBy, LinkState, Method, Relation
 from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.links import LinkRecord
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What was decided on a link, and how it now stands.
+
+    Args:
+        made: the decisions, in order.
+        now: the link; None where nothing lines the two clauses up any more.
+    """
+
+    made: tuple[Decision, ...]
+    now: RecordedLink | None
+
+
 def confirm(
-    bench: Bench, left: str, right: str, *, why: str, relation: Relation | None = None
-) -> RecordedLink | None:
+    bench: Bench,
+    left: str,
+    right: str,
+    *,
+    why: str,
+    relation: Relation | None = None,
+    seen: RecordedLink | None = None,
+) -> Linked:
     """Record that two clauses that were lined up speak to each other.
 
     Args:
@@ -23,38 +44,44 @@ def confirm(
         right: that of the other, of another party.
         why: on what grounds.
         relation: how the two stand to each other; None leaves it as it is.
+        seen: the link as it was shown; what changed since is not decided on.
 
     Raises:
         Unknown: when there is no such clause.
-        Refused: when nothing lines the two up, or one of them is not in force.
+        Refused: when nothing lines the two up, one of them is not in force, or the link is not as
+            it was shown.
     """
     with bench.database.writing() as archive:
         record = LinkRecord.load(archive, left, right)
         id = record.id(left, right)
+        _check_seen(record, id, seen)
         if id not in record.drafts and id not in record.settled:
             raise Refused(
                 f"nothing lines up {left} and {right}", remedy="--add lines them up by hand"
             )
-        _decide(archive, bench, record, (left, right), LinkState.CONFIRMED, why, relation)
-        return _now(archive, left, right)
+        made = _decide(archive, bench, record, (left, right), LinkState.CONFIRMED, why, relation)
+        return _linked(archive, left, right, made)
 
 
-def refuse(bench: Bench, left: str, right: str, *, why: str) -> RecordedLink | None:
+def refuse(
+    bench: Bench, left: str, right: str, *, why: str, seen: RecordedLink | None = None
+) -> Linked:
     """Record that two clauses do not speak to each other, whether they were lined up or not.
 
     Raises:
         Unknown: when there is no such clause.
-        Refused: when they are clauses of one party.
+        Refused: when they are clauses of one party, or the link is not as it was shown.
     """
     with bench.database.writing() as archive:
         record = LinkRecord.load(archive, left, right)
-        _decide(archive, bench, record, (left, right), LinkState.REFUSED, why)
-        return _now(archive, left, right)
+        _check_seen(record, record.id(left, right), seen)
+        made = _decide(archive, bench, record, (left, right), LinkState.REFUSED, why)
+        return _linked(archive, left, right, made)
 
 
 def add_by_hand(
     bench: Bench, left: str, right: str, *, why: str, relation: Relation | None = None
-) -> RecordedLink | None:
+) -> Linked:
     """Record a link between two clauses, whether the machine drafted it or not.
 
     Raises:
@@ -64,13 +91,22 @@ def add_by_hand(
     with bench.database.writing() as archive:
         record = LinkRecord.load(archive, left, right)
         pair = (left, right)
-        _decide(archive, bench, record, pair, LinkState.CONFIRMED, why, relation, by_hand=True)
-        return _now(archive, left, right)
+        made = _decide(
+            archive, bench, record, pair, LinkState.CONFIRMED, why, relation, by_hand=True
+        )
+        return _linked(archive, left, right, made)
 
 
 def move(
-    bench: Bench, left: str, right: str, to: str, *, why: str, relation: Relation | None = None
-) -> RecordedLink | None:
+    bench: Bench,
+    left: str,
+    right: str,
+    to: str,
+    *,
+    why: str,
+    relation: Relation | None = None,
+    seen: RecordedLink | None = None,
+) -> Linked:
     """Record that a clause speaks to another one than it was lined up with.
 
     One link is refused and another added by hand, both or neither.
@@ -82,22 +118,27 @@ def move(
         to: the clause that it speaks to.
         why: on what grounds.
         relation: how the two stand to each other; None for that of the link as it was.
+        seen: the link as it was shown; what changed since is not decided on.
 
     Raises:
         Unknown: when there is no such clause.
-        Refused: when the link leads there already, or the clauses are of one party.
+        Refused: when the link leads there already, the clauses are of one party, or the link is
+            not as it was shown.
     """
     with bench.database.writing() as archive:
         record = LinkRecord.load(archive, left, right, to)
+        _check_seen(record, record.id(left, right), seen)
         if record.id(left, right) == record.id(left, to):
             raise Refused(f"the link leads to {to} already", remedy="--confirm confirms it")
         kept = relation or _relation(record, record.id(left, right))
-        _decide(archive, bench, record, (left, right), LinkState.REFUSED, why)
-        _decide(archive, bench, record, (left, to), LinkState.CONFIRMED, why, kept, by_hand=True)
-        return _now(archive, left, to)
+        refused = _decide(archive, bench, record, (left, right), LinkState.REFUSED, why)
+        added = _decide(
+            archive, bench, record, (left, to), LinkState.CONFIRMED, why, kept, by_hand=True
+        )
+        return _linked(archive, left, to, refused, added)
 
 
-def undo(bench: Bench, left: str, right: str, *, why: str) -> RecordedLink | None:
+def undo(bench: Bench, left: str, right: str, *, why: str) -> Linked:
     """Record that what was decided on a link stands no more; the machine's draft does, if any.
 
     Raises:
@@ -109,8 +150,23 @@ def undo(bench: Bench, left: str, right: str, *, why: str) -> RecordedLink | Non
         id = record.id(left, right)
         if id not in record.settled:
             raise Refused(f"nothing is decided on {left} and {right}")
-        _append(archive, bench, record, id, record.settled[id].undone, why)
-        return _now(archive, left, right)
+        made = _append(archive, bench, record, id, record.settled[id].undone, why)
+        return _linked(archive, left, right, made)
+
+
+def _check_seen(record: LinkRecord, id: str, seen: RecordedLink | None) -> None:
+    """Refuse to decide on a link that is not as it was shown."""
+    found = record.link(id) if seen else None
+    if seen is None or (found and found.link == seen):
+        return
+    ends = f"{seen.left.clause.id} – {seen.right.clause.id}"
+    if found is None:
+        now = "nothing lines them up any more"
+    elif found.link.state is not seen.state:
+        now = f"it is {found.link.state} now"
+    else:
+        now = "a clause or its score has changed"
+    raise Refused(f"{ends} is not as it was shown: {now}", remedy="look at it again")
 
 
 def _decide(
@@ -123,7 +179,7 @@ def _decide(
     relation: Relation | None = None,
     *,
     by_hand: bool = False,
-) -> None:
+) -> Decision:
     id = record.id(*pair)
     ends = [record.end(name).clause for name in pair]
     gone = [clause.id for clause in ends if clause.id not in record.wordings.in_force]
@@ -142,7 +198,7 @@ def _decide(
         fitted=draft.fitted if draft else before.fitted if before else None,
         evidence=evidence(*ends),
     )
-    _append(archive, bench, record, id, decided.outcome, why)
+    return _append(archive, bench, record, id, decided.outcome, why)
 
 
 def _relation(record: LinkRecord, id: str) -> Relation:
@@ -157,12 +213,14 @@ def _append(
     id: str,
     outcome: dict[str, str],
     why: str,
-) -> None:
+) -> Decision:
     day = latest_day(record.versions, KnownBy.ISSUED)
-    archive.append_decision(SUBJECT, id, outcome, by=bench.by, at=bench.at, note=why, as_of=day)
+    return archive.append_decision(
+        SUBJECT, id, outcome, by=bench.by, at=bench.at, note=why, as_of=day
+    )
 
 
-def _now(archive: Archive, left: str, right: str) -> RecordedLink | None:
+def _linked(archive: Archive, left: str, right: str, *made: Decision) -> Linked:
     record = LinkRecord.load(archive, left, right)
     found = record.link(record.id(left, right))
-    return found.link if found else None
+    return Linked(made, found.link if found else None)

@@ -32,6 +32,7 @@ class Choice:
     Args:
         parties: codes of parties that tabled one of the two clauses.
         topics: codes of topics under which one of the two is read, or below.
+        issues: ids of issues under which one of the two is read.
         clauses: ids of one of the two.
         states: how the link stands.
         needs_review: only drafts and those that became stale, the hardest first.
@@ -39,6 +40,7 @@ class Choice:
 
     parties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     states: tuple[LinkState, ...] = ()
     needs_review: bool = False
@@ -71,13 +73,15 @@ def links(bench: Bench, choice: Choice) -> Listing:
     """Return the links on record, those that are chosen.
 
     Raises:
-        Unknown: for a party, topic or clause that is not on record.
+        Unknown: for a party, topic, issue or clause that is not on record.
     """
     with bench.database.reading() as archive:
         negotiation = archive.negotiation()
         known = {party.code: party for party in negotiation.parties}
         parties = {find("party", code, known).code for code in choice.parties}
         topics = topics_below(negotiation.topics, choice.topics)
+        asked = {issue.id: issue for issue in negotiation.issues}
+        issues = {find("issue", id, asked).id for id in choice.issues}
         clauses = {current_clause(archive, name).id for name in choice.clauses}
         record = LinkRecord.load(archive)
     chosen = [
@@ -85,6 +89,7 @@ def links(bench: Bench, choice: Choice) -> Listing:
         for link in record.links()
         if _either(link, parties, lambda end: end.version.parties)
         and _either(link, topics, lambda end: end.reading.topics)
+        and _either(link, issues, lambda end: end.reading.issues)
         and _either(link, clauses, lambda end: (end.clause.id,))
         and (not choice.states or link.state in choice.states)
         and (not choice.needs_review or link.state in (LinkState.DRAFT, LinkState.STALE))
@@ -114,6 +119,17 @@ def link(bench: Bench, left: str, right: str) -> LinkFile:
             f"nothing lines up {left} and {right}", remedy="see `negotiator alignments list`"
         )
     return found
+
+
+def of_party(bench: Bench, name: str, other: PlacedClause) -> bool:
+    """Tell whether a clause, named by id or address, is of the party that another one is of.
+
+    Raises:
+        Unknown: when there is no such clause.
+    """
+    with bench.database.reading() as archive:
+        (version,) = archive.versions([current_clause(archive, name).version])
+    return bool(set(version.parties) & set(other.version.parties))
 
 
 @dataclass(frozen=True, slots=True)

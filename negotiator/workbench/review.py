@@ -1,13 +1,59 @@
-"""Reviewing the gaps: a person's decision on a machine's draft, and the history of decisions."""
+"""Reviewing the gaps: what waits for a person, a person's decision, and its history."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
 from negotiator.engine.comparison import Comparison, Row, digest_of
 from negotiator.engine.gaps import Gap
+from negotiator.engine.review.gaps import WaitingGap, gaps_to_review
+from negotiator.engine.review.meanwhile import ShownGap, meanwhile
 from negotiator.errors import Refused, Unknown
-from negotiator.model import Decision, Review, Verdict
+from negotiator.model import Decision, GapKind, Review, Verdict, Wording
+from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
-from negotiator.workbench.looking import View, comparison, negotiation
+from negotiator.workbench.looking import View, check, comparison, negotiation
+
+# The subject of such decisions, among all others.
+SUBJECT = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision on a gap, and the gap as it now stands."""
+
+    decision: Decision
+    gap: Gap
+
+
+def gaps(bench: Bench, view: View) -> tuple[tuple[Row, Gap], ...]:
+    """Return the gaps of a view; one party alone chooses its gaps with everybody.
+
+    Raises:
+        Unknown: for a party, topic or issue that is not on record.
+    """
+    return tuple((row, gap) for row in _rows(bench, view) for gap in row.gaps)
+
+
+def queue(bench: Bench, view: View) -> tuple[WaitingGap, ...]:
+    """Return the gaps of a view that need a person, the hardest first.
+
+    Raises:
+        Unknown: for a party, topic or issue that is not on record.
+    """
+    return gaps_to_review(_rows(bench, view))
+
+
+def _rows(bench: Bench, view: View) -> tuple[Row, ...]:
+    if len(view.parties) != 1:
+        return comparison(bench, view).rows
+    # A column alone makes no pair.
+    check(bench, view)
+    return tuple(
+        replace(row, gaps=tuple(gap for gap in row.gaps if view.parties[0] in gap.parties))
+        for row in comparison(bench, replace(view, parties=())).rows
+    )
 
 
 def gap(bench: Bench, gap_id: str, view: View) -> tuple[Row, Gap]:
@@ -16,22 +62,38 @@ def gap(bench: Bench, gap_id: str, view: View) -> tuple[Row, Gap]:
     Raises:
         Unknown: when there is no such gap as of that day.
     """
-    return _found(_issue_of(bench, gap_id, view), gap_id)
+    return _found(_issues_of(bench, [gap_id], view), gap_id)
 
 
-def _issue_of(bench: Bench, gap_id: str, view: View) -> Comparison:
-    """Compare on the issue that a gap belongs to, all parties included."""
-    issues = [one.id for one in negotiation(bench).issues if gap_id.startswith(f"{one.id}.")]
-    if not issues:
-        raise Unknown(
-            f"unknown gap “{gap_id}”",
-            remedy="a gap is named ISSUE.PARTY-PARTY; see `negotiator gaps list`",
-        )
-    return comparison(bench, View(view.as_of, view.known_by, issues=tuple(issues)))
+def shown(bench: Bench, gap_id: str, view: View) -> ShownGap:
+    """Return a gap as a person is about to see it, to decide on exactly that.
+
+    Raises:
+        Unknown: when there is no such gap as of that day.
+    """
+    with bench.database.reading() as archive:
+        whole = _issues_of(bench, [gap_id], view)
+        return ShownGap(*_found(whole, gap_id), _last(archive, gap_id, whole))
+
+
+def _issues_of(bench: Bench, gap_ids: Sequence[str], view: View) -> Comparison:
+    """Compare on the issues that gaps belong to, all parties included."""
+    known = negotiation(bench).issues
+    wanted: dict[str, None] = {}
+    for id in gap_ids:
+        issues = [one.id for one in known if id.startswith(f"{one.id}.")]
+        if not issues:
+            raise Unknown(
+                f"unknown gap “{id}”",
+                remedy="a gap is named ISSUE.PARTY-PARTY; see `negotiator gaps list`",
+            )
+        wanted.update(dict.fromkeys(issues))
+    return comparison(bench, View(view.as_of, view.known_by, issues=tuple(wanted)))
 
 
 def _found(whole: Comparison, gap_id: str) -> tuple[Row, Gap]:
-    gaps = [(row, one) for row in whole.rows for one in row.gaps]
+    rows = [row for row in whole.rows if gap_id.startswith(f"{row.issue.id}.")]
+    gaps = [(row, one) for row in rows for one in row.gaps]
     for row, one in gaps:
         if one.id == gap_id:
             return row, one
@@ -39,47 +101,110 @@ def _found(whole: Comparison, gap_id: str) -> tuple[Row, Gap]:
     raise Unknown(f"unknown gap “{gap_id}”", remedy=f"on this issue: {known}")
 
 
+def _last(archive: Archive, gap_id: str, whole: Comparison) -> Decision | None:
+    """Return the last decision on a gap that counts as of the day of a comparison."""
+    day = whole.as_of
+    counting = [
+        one
+        for one in archive.decisions(SUBJECT, gap_id)
+        if one.as_of is None or day is None or one.as_of <= day
+    ]
+    return counting[-1] if counting else None
+
+
 def decide(
     bench: Bench,
-    gap_id: str,
+    gap_ids: Sequence[str],
     view: View,
     *,
     state: Review,
-    verdict: Verdict | None,
+    verdict: Verdict | None = None,
+    kinds: Collection[GapKind] = (),
     note: str,
-) -> tuple[Decision, Gap]:
-    """Record a person's decision on a gap and return the gap as it now stands.
+    seen: ShownGap | None = None,
+) -> tuple[Decided, ...]:
+    """Record a person's decision on gaps, on all or on none, and return how they now stand.
 
     Without a verdict of its own it is a decision on the verdict as shown, and records that one.
     The decision keeps a digest of the clauses it rests on, so that it is found stale when one of
     them changes.
 
+    Args:
+        bench: the work bench; `by` must be stated.
+        gap_ids: the gaps.
+        view: the day that is spoken about.
+        state: what is decided.
+        verdict: the person's own, None for the one as shown.
+        kinds: in what respects the two differ, by the person; empty for those as shown.
+        note: on what grounds.
+        seen: the gap as it was shown, where it is one; what changed since is not decided on.
+
     Raises:
         Unknown: when there is no such gap.
-        Refused: for the state `stale`, which is found and never chosen, and for a verdict that
-            goes with the return to a draft.
+        Refused: for the state `stale`, which is found and never chosen; for a verdict or kinds
+            that go with the return to a draft; for *identical* where a text is a paraphrase; when
+            the gap is not as it was shown.
     """
+    _check(state, verdict, kinds)
+    made: list[Decision] = []
+    with bench.database.writing() as archive:
+        # The lock is held: what is read here is what the decisions are recorded on.
+        whole = _issues_of(bench, gap_ids, view)
+        for id in dict.fromkeys(gap_ids):
+            now = ShownGap(*_found(whole, id), _last(archive, id, whole))
+            _check_seen(seen, now)
+            outcome = _outcome(now, state, verdict, kinds)
+            made.append(
+                archive.append_decision(
+                    SUBJECT, id, outcome, by=bench.by, at=bench.at, note=note, as_of=whole.as_of
+                )
+            )
+    reviewed = _issues_of(bench, gap_ids, View(whole.as_of, view.known_by))
+    return tuple(Decided(one, _found(reviewed, one.subject_id)[1]) for one in made)
+
+
+def _check(state: Review, verdict: Verdict | None, kinds: Collection[GapKind]) -> None:
     if state is Review.STALE:
         raise Refused("a review becomes stale by itself when a cited clause changes")
     if state is Review.DRAFT and verdict is not None:
         raise Refused("a draft is the machine's own verdict", remedy="leave --verdict out")
-    whole = _issue_of(bench, gap_id, view)
-    row, shown = _found(whole, gap_id)
-    outcome = {"state": state.value, "evidence": digest_of(row, gap_id)}
-    if state is not Review.DRAFT:
-        outcome["verdict"] = (verdict or shown.verdict).value
-    with bench.database.writing() as archive:
-        decision = archive.append_decision(
-            "gap",
-            gap_id,
-            outcome,
-            by=bench.by,
-            at=bench.at,
-            note=note,
-            as_of=whole.as_of,
+    if state is Review.DRAFT and kinds:
+        raise Refused("a draft has the machine's own kinds", remedy="leave --kind out")
+
+
+def _check_seen(seen: ShownGap | None, now: ShownGap) -> None:
+    changed = meanwhile(seen, now) if seen else ()
+    if changed:
+        raise Refused(
+            f"{now.gap.id} is not as it was shown: {'; '.join(changed)}", remedy="look at it again"
         )
-    _, reviewed = gap(bench, gap_id, View(whole.as_of, view.known_by))
-    return decision, reviewed
+
+
+def _outcome(
+    now: ShownGap, state: Review, verdict: Verdict | None, kinds: Collection[GapKind]
+) -> dict[str, str]:
+    outcome = {"state": state.value, "evidence": digest_of(now.row, now.gap.id)}
+    if state is Review.DRAFT:
+        return outcome
+    said = verdict or now.gap.verdict
+    if said is Verdict.IDENTICAL:
+        _check_verbatim(now)
+    outcome["verdict"] = said.value
+    if kinds:
+        outcome["kinds"] = "; ".join(kind.value for kind in GapKind if kind in kinds)
+    return outcome
+
+
+def _check_verbatim(now: ShownGap) -> None:
+    """Refuse to call texts identical that nobody has seen word for word."""
+    for party in now.gap.parties:
+        for placed in now.row.cell(party).clauses:
+            if placed.clause.wording is Wording.PARAPHRASE:
+                raise Refused(
+                    f"{placed.clause.id} is a paraphrase, and only verbatim texts are identical",
+                    where=now.gap.id,
+                    remedy=f"say {Verdict.EQUIVALENT}",
+                )
 
 
 def history(bench: Bench, gap_id: str) -> tuple[Decision, ...]:
@@ -89,7 +214,7 @@ def history(bench: Bench, gap_id: str) -> tuple[Decision, ...]:
         Unknown: when the negotiation has no such gap and never decided on one.
     """
     with bench.database.reading() as archive:
-        decisions = archive.decisions("gap", gap_id)
+        decisions = archive.decisions(SUBJECT, gap_id)
     if not decisions:
         gap(bench, gap_id, View())
     return decisions

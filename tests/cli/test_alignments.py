@@ -60,6 +60,12 @@ def test_adding_a_document_drafts_links(papers: Shell) -> None:
     assert "words are the same" in papers("alignments", "show", "u1", "n1").out
 
 
+def test_links_are_listed_by_issue(papers: Shell) -> None:
+    papers("clause", "set", "u2", "--issue", "Q1", "--by", "kl")
+    assert states(papers, "--issue", "Q1") == {"n2 u2": "draft"}
+    assert "unknown issue “Q9”" in papers("alignments", "list", "--issue", "Q9", code=1).err
+
+
 def test_a_session_of_decisions(papers: Shell) -> None:
     told = review(papers, "n1", "u1", "--confirm", "--relation", "narrower")
     assert told == "n1 – u1: confirmed, narrower, by kl\n"

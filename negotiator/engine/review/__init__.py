@@ -1,0 +1,1 @@
+"""What needs a person, the hardest first, and what changed since somebody looked."""

@@ -1,0 +1,1 @@
+"""The readings of clauses, as data and for a terminal."""

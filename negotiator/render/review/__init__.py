@@ -1,0 +1,1 @@
+"""What waits for a person, as data and for a terminal."""
