@@ -26,7 +26,17 @@ ALLOWED = {
 }
 # The renderers see what the engine found, not how it finds it.
 ENGINE_FOR_RENDER = {
-    *("alignment", "brackets", "calendar", "cells", "changes", "comparison", "gaps", "preview"),
+    *(
+        "alignment",
+        "brackets",
+        "calendar",
+        "cell_links",
+        "cells",
+        "changes",
+        "comparison",
+        "gaps",
+        "preview",
+    ),
     *("compromise", "gates", "linkage", "movement", "replies", "review", "rolling", "status"),
     "wording",
 }

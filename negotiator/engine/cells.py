@@ -4,27 +4,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from negotiator.engine.brackets import Bracketed
+from negotiator.engine.changes import Change, changes
 from negotiator.engine.wording import Span
 from negotiator.model import Clause, How, KnownBy, Origin, Reading, SilenceKind, Version
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EarlierWording:
     """What a clause said in an earlier version of its proposal.
 
     Args:
         clause: the clause as it stood then.
         version: the document that held it.
-        symbol: how it differs from the wording after it: `MOD`, `(MOD)` or `NOC`.
-        redline: from this wording to the one after it; None unless both are verbatim.
+        after: the clause as it stood in the version after that.
     """
 
     clause: Clause
     version: Version
-    symbol: str
-    redline: tuple[Span, ...] | None
+    after: Clause
+
+    @cached_property
+    def change(self) -> Change:
+        """Return what changed from this wording to the one after it."""
+        return changes([self.clause], [self.after])[0]
+
+    @property
+    def symbol(self) -> str:
+        """Return how it differs from the wording after it: `MOD`, `(MOD)` or `NOC`."""
+        return self.change.symbol
+
+    @property
+    def redline(self) -> tuple[Span, ...] | None:
+        """Return the redline to the wording after it; None unless both are verbatim."""
+        return self.change.redline
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from negotiator.engine.alignment import CellLink, link_cells
 from negotiator.engine.alignment.settled import SUBJECT, settled
 from negotiator.engine.calendar import current_versions, known_versions, latest_day
+from negotiator.engine.cell_links import CellLink, link_cells
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.compromise import Compromise, compromises
 from negotiator.engine.compromise import shared as shared_compromise
 from negotiator.engine.exchange import Exchange, Speaker
 from negotiator.engine.gaps import Gap, digest, gap_id, judge
 from negotiator.engine.placing import place, shareable
+from negotiator.engine.selection import narrowed
 from negotiator.engine.silence import Floor, silence
 from negotiator.engine.status import IssueStatus, standings, status_readings
 from negotiator.engine.status import shared as shared_status
@@ -139,7 +140,6 @@ def compare(
         for party in negotiation.parties
         if party.code in tabled and (not parties or party.code in parties)
     )
-    placed = place(corpus, current, known)
     below = _topic_tree(negotiation.topics)
     wanted_topics = frozenset().union(*(below[code] for code in topics))
     chosen = [
@@ -147,6 +147,10 @@ def compare(
         for issue in negotiation.issues
         if (not issues or issue.id in issues) and (not topics or issue.topic in wanted_topics)
     ]
+    part = (
+        narrowed(corpus, {one.id for one in chosen}, wanted_topics) if issues or topics else corpus
+    )
+    placed = place(part, current, known)
     table = _Table(corpus, day, known_by, columns, placed, known, below)
     rows = tuple(table.row(issue) for issue in _in_topic_order(chosen, negotiation.topics))
     gaps = [gap for row in rows for gap in row.gaps]

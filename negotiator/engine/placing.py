@@ -13,7 +13,6 @@ from itertools import groupby, pairwise
 from negotiator.engine.answering import Turn, bridges, manner, to_proposal
 from negotiator.engine.brackets import Bracketed, in_clauses
 from negotiator.engine.cells import EarlierWording, PlacedAnswer, PlacedClause
-from negotiator.engine.changes import changes
 from negotiator.engine.named import Named
 from negotiator.engine.wording import amendment
 from negotiator.model import Clause, Corpus, Negotiation, Reading, Version, Withdrawal
@@ -33,7 +32,7 @@ def place(
     order = {version.id: number for number, version in enumerate(known)}
     mine = [clause for clause in corpus.clauses if clause.version in in_force]
     tabled = {version.id: shareable(version) for version in known}
-    earlier = _earlier(corpus.clauses, in_force, known)
+    earlier = _earlier(corpus.clauses, in_force, tabled)
     brackets = _brackets(mine, corpus.negotiation)
     given: dict[str, list[PlacedAnswer]] = {}
     received: dict[str, list[PlacedAnswer]] = {}
@@ -117,10 +116,9 @@ def _brackets(
 
 
 def _earlier(
-    clauses: Iterable[Clause], in_force: dict[str, Version], known: Sequence[Version]
+    clauses: Iterable[Clause], in_force: Mapping[str, Version], versions: Mapping[str, Version]
 ) -> dict[str, tuple[EarlierWording, ...]]:
     """Return the earlier wordings of each clause, newest first, each against the next one."""
-    versions = {version.id: version for version in known}
     lines: dict[str, list[Clause]] = {}
     for clause in clauses:
         if clause.version in versions:
@@ -133,9 +131,7 @@ def _earlier(
         standing = next((n for n, one in enumerate(wordings) if one.version in in_force), 0)
         line = []
         for before, after in pairwise(wordings[: standing + 1]):
-            change = changes([before], [after])[0]
-            version = shareable(versions[before.version])
-            line.append(EarlierWording(before, version, change.symbol, change.redline))
+            line.append(EarlierWording(before, versions[before.version], after))
         found[id] = tuple(reversed(line))
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 WORDS: Mapping[str, int] = {
     word: number
@@ -124,6 +125,8 @@ class Quantity:
         return self.dimension, self.low, self.high, self.limit
 
 
+# A clause is held against those of every other party.
+@lru_cache(maxsize=8_192)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers with units of a text, in its order, each once.
 
@@ -163,6 +166,7 @@ def _limit(words: str | None) -> str:
     return "at least" if floor is not negated else "at most"
 
 
+@lru_cache(maxsize=8_192)
 def baselines(text: str) -> tuple[str, ...]:
     """Return the days, months or years that a text measures from, in its order, each once."""
     small = text[:LONGEST].lower()

@@ -17,6 +17,7 @@ from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.lining_up import line_up
 from negotiator.workbench.machine import with_drafts
+from negotiator.workbench.news import news
 from negotiator.workbench.notices import notices
 from negotiator.workbench.particulars import (
     Particulars,
@@ -178,6 +179,7 @@ def _add_proposal(
             *document.warnings,
             *(_by_title(version, line) if not (given.proposal or document.key) else ()),
             *notices(version, line, drafted, _answered(archive, document)),
+            *news(archive, version, line),
         ),
     )
 

@@ -251,10 +251,11 @@ def comparison(bench: Bench, view: View, *, earlier: bool = False) -> Comparison
         earlier: whether to load the earlier wordings of each clause too.
     """
     with bench.database.reading() as archive:
-        return _compare(archive, view, earlier=earlier)
+        return compared(archive, view, earlier=earlier)
 
 
-def _compare(archive: Archive, view: View, *, earlier: bool) -> Comparison:
+def compared(archive: Archive, view: View, *, earlier: bool = False) -> Comparison:
+    """Return where the parties stand, within a transaction that is open."""
     recorded = archive.versions()
     as_of = view.as_of or latest_day(recorded, view.known_by)
     if earlier:

@@ -66,7 +66,7 @@ def notices(
     if machine:
         found.append(
             f"{version.id}: the machine read {_few(machine)}: drafts, until"
-            " `negotiator clause set` confirms or corrects them"
+            " `negotiator readings review` confirms or corrects them"
         )
     unread = [
         clause.id
@@ -115,7 +115,7 @@ def _loose(succession: Succession) -> list[str]:
             became = f"was merged in {merged[target]}; the answer counts no more"
         else:
             became = "is no longer there; the answer counts no more"
-        found.append(f"{answer.clause} ({answer.how}) answers {target}, which {became}")
+        found.append(f"{answer.clause} ({answer.how or 'how is not stated'}) answers {target}, which {became}")
     return found
 
 

@@ -52,7 +52,9 @@ def test_several_gaps_are_decided_on_at_once_or_none(three_issues: Shell) -> Non
 
 def test_a_new_version_makes_the_gaps_it_touches_stale_and_only_those(three_issues: Shell) -> None:
     decide(three_issues, *GAPS, "--state", "confirmed")
-    table_anew(three_issues, n1="The quota shall be 900 tonnes.", n2="It ends.")
+    told = table_anew(three_issues, n1="The quota shall be 900 tonnes.", n2="It ends.")
+    assert "says something new on Q1\n" in told
+    assert "stale now: the review of Q1.NO-UK; see" in told
     assert reviews(three_issues) == {
         "Q1.NO-UK": "stale", "Q2.NO-UK": "confirmed", "Q3.NO-UK": "confirmed",
     }  # fmt: skip
@@ -64,9 +66,9 @@ def test_a_new_version_makes_the_gaps_it_touches_stale_and_only_those(three_issu
     assert set(reviews(three_issues).values()) == {"confirmed"}
 
 
-def table_anew(shell: Shell, **texts: str) -> None:
+def table_anew(shell: Shell, **texts: str) -> str:
     paper = shell.clauses("anew.json", **texts)
-    shell("add", paper, "--party", "NO", "--proposal", "north", "--date", "2024-03-01")
+    return shell("add", paper, "--party", "NO", "--proposal", "north", "--date", "2024-03-01").err
 
 
 def test_a_silence_that_a_new_document_passes_over_is_touched_too(three_issues: Shell) -> None:

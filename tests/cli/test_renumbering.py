@@ -139,9 +139,10 @@ def test_the_other_partys_answer_points_at_the_same_words(cod: Shell) -> None:
     second(cod, INSERTED)
     cell = cod("compare", "--issue", "Q1", "--format", "json").data["issues"][0]["cells"]
     assert [(clause["id"], clause["text"]) for clause in cell["NO"]["clauses"]] == [("2.1", QUOTA)]
-    assert {"clause": "2.1", "how": "countered"} in cell["UK"]["clauses"][0]["answers"]
+    countered = {"how": "countered", "how_drafted": False}
+    assert {"clause": "2.1", **countered} in cell["UK"]["clauses"][0]["answers"]
     assert cod("show", "2.1", "--format", "json").data["clause"]["answered_by"] == [
-        {"clause": "u1", "how": "countered"}
+        {"clause": "u1", **countered}
     ]
 
 

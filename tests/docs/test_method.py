@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from negotiator.engine.alignment.cells import ALIKE_ENOUGH
+from negotiator.engine.cell_links import ALIKE_ENOUGH
 from negotiator.engine.rules import RULES
 from negotiator.engine.wording import LONGEST_MINIMAL
 from negotiator.model import GapKind, SilenceKind

@@ -1,6 +1,5 @@
 """Clauses of several sides are lined up, each link with its method, score and reasons."""
 
-from negotiator.engine.alignment.cells import CellLink, link_cells
 from negotiator.engine.alignment.link import Alignment, Link
 from negotiator.engine.alignment.passage import Passage
 from negotiator.engine.alignment.positions import align_all, align_positions
@@ -8,11 +7,9 @@ from negotiator.engine.alignment.ranking import rank
 
 __all__ = [
     "Alignment",
-    "CellLink",
     "Link",
     "Passage",
     "align_all",
     "align_positions",
-    "link_cells",
     "rank",
 ]

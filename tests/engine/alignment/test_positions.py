@@ -173,6 +173,7 @@ def test_every_clause_is_linked_or_alone_and_sides_may_change_places(
 
 
 def scored(alignment: Alignment) -> list[tuple[str, str, float]]:
+    """Give every link with its score; of texts of different parties it is of two clauses."""
     return [(link.left[0], link.right[0], link.score) for link in alignment.links]
 
 
@@ -184,7 +185,7 @@ def test_a_text_against_itself_is_all_the_same(texts: list[str]) -> None:
     assert worded <= pairs(found)
 
 
-def test_the_order_of_parties_makes_no_difference() -> None:
+def test_many_parties_are_lined_up_as_two_are() -> None:
     documents = [
         passages(COD, PORTS, COURT, name="a"),
         passages(PORTS_TOO, MESH, name="b"),
@@ -192,5 +193,46 @@ def test_the_order_of_parties_makes_no_difference() -> None:
     ]
     found = align_all(documents)
     assert set(found) == set(combinations(range(3), 2))
-    turned = align_all(documents[::-1])
-    assert pairs(found[0, 2]) == {(b, a) for a, b in pairs(turned[0, 2])} == {("a1", "c2")}
+    for (one, other), alignment in found.items():
+        assert pairs(alignment) == pairs(align_positions(documents[one], documents[other]))
+    assert pairs(found[0, 2]) == {("a1", "c2")}
+
+
+def test_nothing_is_lined_up_among_no_parties_or_one() -> None:
+    assert align_all([]) == {}
+    assert align_all([passages(COD)]) == {}
+    assert align_all([passages(COD), []]) == {(0, 1): Alignment((), ("n1",), ())}
+
+
+def test_when_the_time_is_over_many_parties_keep_their_same_words() -> None:
+    documents = [passages(COD, PORTS), passages(PORTS_TOO, COD), passages(MESH)]
+    found = align_all(documents, patience=lambda: True)
+    assert pairs(found[0, 1]) == {("n1", "n2")}
+    assert all("deadline" in alignment.fallback for alignment in found.values())
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(TEXTS, min_size=2, max_size=4, unique_by=tuple), st.data())
+def test_the_order_of_parties_makes_no_difference(
+    texts: list[list[str]], data: st.DataObject
+) -> None:
+    documents = [passages(*one) for one in texts]
+    turn = data.draw(st.permutations(range(len(documents))))
+    found = align_all(documents)
+    turned = align_all([documents[number] for number in turn])
+    for one, other in combinations(range(len(turn)), 2):
+        left, right = turn[one], turn[other]
+        if left < right:
+            assert turned[one, other] == found[left, right]
+        else:
+            assert sorted(scored(turned[one, other])) == sorted(
+                (b, a, score) for a, b, score in scored(found[right, left])
+            )
+    for (one, other), alignment in found.items():
+        for number, at, alone in (
+            (one, 0, alignment.left_alone),
+            (other, 1, alignment.right_alone),
+        ):
+            linked = {link[at] for link in scored(alignment)}
+            assert linked | set(alone) == {passage.id for passage in documents[number]}
+            assert not linked & set(alone)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from negotiator.engine.alignment import CellLink
 from negotiator.engine.alignment.settled import SUBJECT, Settled, evidence, link_id, settled
+from negotiator.engine.cell_links import CellLink
 from negotiator.engine.comparison import compare
 from negotiator.model import (
     Corpus,
