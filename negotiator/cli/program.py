@@ -45,8 +45,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compromise": ("compromise", "Keep compromise texts and how the parties react to them."),
     "review": ("review", "Walk through what waits for you, one key for each decision."),
     "replies": ("replies", "Say which demands and offers were answered, and how."),
+    "movement": ("movement", "Show who moved where, round by round."),
     "linkage": ("linkage", "Show what hangs on what: conditions and packages."),
     "report": ("report", "Write the side-by-side report."),
+    "check": ("check", "Check that the record is in order: gates for a script."),
 }
 
 

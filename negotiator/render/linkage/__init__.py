@@ -1,0 +1,1 @@
+"""What hangs on what, as data and for a terminal."""
