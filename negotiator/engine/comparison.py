@@ -15,6 +15,7 @@ from negotiator.engine.compromise import Compromise, compromises
 from negotiator.engine.compromise import shared as shared_compromise
 from negotiator.engine.exchange import Exchange, Speaker
 from negotiator.engine.gaps import Gap, digest, gap_id, judge
+from negotiator.engine.named import Named
 from negotiator.engine.placing import place, shareable
 from negotiator.engine.selection import narrowed
 from negotiator.engine.silence import Floor, silence
@@ -223,6 +224,7 @@ class _Table:
         words = status_readings(corpus.decisions)
         self.statuses = standings(words, day, order)
         self.compromises = compromises(corpus.decisions, placed, day, known_by, order)
+        self.named = Named(corpus.negotiation.parties, day)
         self.settled = settled(_last_decisions(corpus.decisions, SUBJECT, day).values())
 
     def row(self, issue: Issue) -> Row:
@@ -230,7 +232,7 @@ class _Table:
         topic = self.topics[issue.topic]
         speakers = [Speaker(party, cell) for party, cell in zip(self.columns, cells, strict=True)]
         exchanges = [
-            Exchange(topic, self.below[topic.code], left, right)
+            Exchange(topic, self.below[topic.code], left, right, self.named)
             for left, right in combinations(speakers, 2)
         ]
         gaps = [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
+from negotiator.engine.named import Named
 from negotiator.engine.wording import substance
 from negotiator.model import Force, How, Party, Strength, Topic, Wording
 
@@ -89,12 +90,14 @@ class Exchange:
         below: codes of the topics under it, itself included.
         left: one party, the first in the negotiation's order.
         right: the other.
+        named: the parties by every name that a reading may call them.
     """
 
     topic: Topic
     below: frozenset[str]
     left: Speaker
     right: Speaker
+    named: Named
 
     @property
     def across(self) -> bool:
@@ -194,6 +197,21 @@ class Exchange:
         held = self.left.ids | self.right.ids
         left, right = (_by_target(speaker.cell.clauses, held) for speaker in self.speakers)
         return tuple((frozenset(left[to]), frozenset(right[to])) for to in left if to in right)
+
+    @cached_property
+    def demands_on_others(self) -> bool:
+        """Tell whether all that both demand would bind somebody else than the two."""
+        demands = [
+            (placed.reading.bound, other.party.code)
+            for speaker, other in (self.speakers, self.speakers[::-1])
+            for placed in speaker.cell.clauses
+            if placed.reading.force is Force.DEMAND
+        ]
+        return not any(self._binds(text, code) for text, code in demands)
+
+    def _binds(self, text: str, code: str) -> bool:
+        bound = self.named.bound(text)
+        return bound.nobody or bound.everybody or code in self.named.with_allies(bound.codes)
 
     @cached_property
     def contradiction(self) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,14 +61,18 @@ class Bound:
 class Named:
     """The parties of a negotiation by every name that a reading may call them."""
 
-    def __init__(self, parties: Sequence[Party], as_of: date | None) -> None:
+    def __init__(
+        self, parties: Sequence[Party], as_of: date | None, tabled: Collection[str] = ()
+    ) -> None:
         """Gather the names, and who belongs to whom.
 
         Args:
             parties: of the negotiation, in its order, with and without a column.
             as_of: the day on which memberships count; None for all of them.
+            tabled: codes of those that have tabled something.
         """
         self.parties = tuple(parties)
+        self._tabled = frozenset(tabled)
         self._order = {party.code: number for number, party in enumerate(self.parties)}
         self._patterns = {
             party.code: _pattern(names) for party, names in _distinct(self.parties).items()
@@ -123,6 +127,13 @@ class Named:
     def addressees(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return the codes of the parties that a document is addressed to."""
         return self.ordered({code for name in names for code in self.named(name)})
+
+    def across(self, codes: Iterable[str], own: Collection[str]) -> tuple[str, ...]:
+        """Return which parties sit on another side than some, and have tabled something."""
+        sides = {self.side(code) for code in own}
+        return tuple(
+            code for code in codes if code in self._tabled and self.side(code) not in sides
+        )
 
     def ordered(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Return codes in the negotiation's order, each once."""

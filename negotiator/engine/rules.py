@@ -166,6 +166,10 @@ def _demands_meet(x: Exchange) -> bool:
     return x.across and _each_way(x, Force.DEMAND, Force.DEMAND)
 
 
+def _demands_on_others(x: Exchange) -> bool:
+    return _demands_meet(x) and x.demands_on_others
+
+
 def _both_ready_on_conditions(x: Exchange) -> bool:
     return _both_ready(x) and (_conditions(x) or any(s.does(Force.CONDITION) for s in x.speakers))
 
@@ -213,6 +217,7 @@ RULES = (
     Rule("refusal meets ask", _refusal_meets_ask, Verdict.OPPOSED, stated=False),
     Rule("same stance within a side", _same_stance, Verdict.COMPATIBLE, stated=False),
     Rule("one forbids, one does not", _contradiction, Verdict.OPPOSED, stated=False),
+    Rule("both demand of others", _demands_on_others, Verdict.PARTLY_CONVERGENT, stated=False),
     Rule("demand against demand", _demands_meet, Verdict.OPPOSED, stated=False),
     Rule(
         "both ready on conditions",

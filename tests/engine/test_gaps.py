@@ -133,6 +133,11 @@ CASES: Mapping[str, tuple[list[Said], list[Said], Verdict]] = {
         [says("b1", MUTUAL, text="Each ship sails on the river.", reading=PERMITS)],
         Verdict.OPPOSED,
     ),
+    "both demand of others": (
+        [says("r1", DEMAND, reading={"bound": "Grey State"})],
+        [says("b1", DEMAND, reading={"bound": "the ferrymen"})],
+        Verdict.PARTLY_CONVERGENT,
+    ),
     "demand against demand": ([says("r1", DEMAND)], [says("b1", DEMAND)], Verdict.OPPOSED),
     "both ready on conditions": (
         [says("r1", OFFER, reading={"conditions": ("the river thaws",)})],

@@ -196,6 +196,12 @@ def _accepts(turn: Turn) -> bool:
     return said and shares(turn.text, turn.asked_text)
 
 
+def _talks_of_an_act(turn: Turn) -> bool:
+    """To talk about what was to be done or left undone is not to do it."""
+    talking = turn.force not in COMMITTING and turn.to in ASKS
+    return talking and talks(turn.text) and restrains(turn.asked_text)
+
+
 def _account_against_position(turn: Turn) -> bool:
     if turn.force in (Force.ASSERTION, Force.WARNING):
         return turn.to not in (*YIELDING, Force.COUNTER_PROPOSAL, None)
@@ -270,12 +276,12 @@ MANNERS = (
     ),
     Manner(
         "talks about another object",
-        lambda t: t.to in ASKS and talks(t.text) and restrains(t.asked_text) and not t.same_object,
+        lambda t: _talks_of_an_act(t) and not t.same_object,
         How.OTHER_OBJECT,
     ),
     Manner(
         "talks where an act was asked for",
-        lambda t: t.to in ASKS and talks(t.text) and restrains(t.asked_text),
+        _talks_of_an_act,
         How.COUNTERED,
     ),
     Manner(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotiator.engine.cells import PlacedClause
-from negotiator.engine.linkage.parties import Named
 from negotiator.engine.linkage.ties import Tie
+from negotiator.engine.named import Named
 from negotiator.model import Wording
 
 

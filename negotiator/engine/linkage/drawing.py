@@ -13,10 +13,10 @@ from negotiator.engine.linkage.gates import Ground, conditions
 from negotiator.engine.linkage.graph import Edge, EdgeKind, Linkage, Node, NodeKind
 from negotiator.engine.linkage.holding import Holding, holdings
 from negotiator.engine.linkage.packages import Package, packages
-from negotiator.engine.linkage.parties import Named
 from negotiator.engine.linkage.references import Record
 from negotiator.engine.linkage.ties import Tie, TieKind, ties
 from negotiator.engine.linkage.waiting import waits
+from negotiator.engine.named import Named
 from negotiator.model import Junction, Review, Unit
 
 

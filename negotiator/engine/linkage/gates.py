@@ -10,10 +10,10 @@ from negotiator.engine.cells import PlacedClause
 from negotiator.engine.linkage.awaiting import awaited, quoted, says_itself
 from negotiator.engine.linkage.graph import Scope
 from negotiator.engine.linkage.held import held_by_text, words_of
-from negotiator.engine.linkage.parties import Named
 from negotiator.engine.linkage.references import Record
 from negotiator.engine.linkage.ties import GIVING, Tie, TieKind
 from negotiator.engine.linkage.words import FILLERS, GENERAL, INSEPARABLE, JOINT, says
+from negotiator.engine.named import Named
 from negotiator.model import Force, How, Topic, Unit
 
 

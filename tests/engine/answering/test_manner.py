@@ -28,6 +28,7 @@ def turn(
     asked: str = LEAVE,
     *,
     at_asker: bool = True,
+    bridging: bool = False,
     **more: Any,
 ) -> Turn:
     """Return an answer of an act and words to an act and words, both on the same issue."""
@@ -38,6 +39,7 @@ def turn(
         clause("r1", asked),
         Reading(force=to, **filed),
         at_asker,
+        bridging,
     )
 
 
@@ -122,6 +124,11 @@ CASES = [
         "an account or demand against an opening",
         turn(ACCOUNT, "The dam has always been open.", OFFER),
         How.COUNTERED,
+    ),
+    (
+        "a bridging text",
+        turn(COUNTER, "Half of them leave.", DEMAND, bridging=True),
+        How.ACCEPTED_IN_PART,
     ),
     ("a counter-proposal", turn(COUNTER, "Half of them leave.", DEMAND), How.COUNTERED),
     ("an offer against a refusal", turn(OFFER, "Half of them leave.", REFUSAL), How.COUNTERED),

@@ -6,8 +6,8 @@ import pytest
 
 from negotiator.engine.cells import PlacedClause
 from negotiator.engine.linkage.held import gated, held_by_phrase, held_by_text, points_at
-from negotiator.engine.linkage.parties import Named
 from negotiator.engine.linkage.references import Record
+from negotiator.engine.named import Named
 from negotiator.model import (
     UNREAD,
     Clause,
