@@ -364,11 +364,21 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A party's membership in another party, with the dates that are known."""
+    """A party's membership in another party, with the dates that are known.
+
+    `counts` says that the party counts with the other: on issues to which it says nothing of its
+    own, the other's clauses stand for it. That is for an analyst to say.
+    """
 
     of: str
     since: date | None = None
     until: date | None = None
+    counts: bool = False
+
+    def runs(self, day: date | None) -> bool:
+        """Tell whether it holds on a day; without a day, whether it ever did."""
+        began = self.since is None or day is None or self.since <= day
+        return began and (self.until is None or day is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,12 @@ _particulars = together(
     click.option("--role", metavar="TEXT", help="Its role, where that needs saying."),
     click.option("--alias", "aliases", metavar="NAME", multiple=True, help="Other names."),
     click.option("--member-of", metavar="CODE", multiple=True, help="Its alliances."),
+    click.option(
+        "--counts-with",
+        metavar="CODE",
+        multiple=True,
+        help="An alliance whose clauses stand for it where it says nothing itself.",
+    ),
 )
 
 

@@ -119,8 +119,13 @@ class CellSilence:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One party on one issue: its current clauses, or its silence; never both, never neither."""
+    """One party on one issue: its current clauses, or its silence; never both, never neither.
+
+    `through` is the code of the party whose clauses stand here, where it counts with that one and
+    says nothing of its own.
+    """
 
     party: str
     clauses: tuple[PlacedClause, ...] = ()
     silence: CellSilence | None = None
+    through: str = ""

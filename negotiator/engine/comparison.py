@@ -211,13 +211,13 @@ class _Table:
             for code in one.version.parties:
                 if code in self.by_party:
                     self.by_party[code].append(one)
-                    for issue in one.reading.issues:
-                        self.by_cell.setdefault((issue, code), []).append(one)
+                for issue in one.reading.issues:
+                    self.by_cell.setdefault((issue, code), []).append(one)
         self.versions = {
             party.code: [version for version in known if party.code in version.parties]
             for party in columns
         }
-        self.known_by = known_by
+        self.day, self.known_by = day, known_by
         self.stated = _stated_silences(corpus, {version.id for version in known}, day)
         self.reviews = _last_decisions(corpus.decisions, "gap", day)
         order = [party.code for party in corpus.negotiation.parties]
@@ -263,15 +263,18 @@ class _Table:
             clauses=self.by_party,
             known_by=self.known_by,
         )
-        return tuple(
-            Cell(code, clauses=tuple(clauses))
-            if clauses
-            else Cell(
-                code,
-                silence=silence(issue, code, floor, self.stated.get(f"{issue.id}.{code}")),
-            )
-            for code, clauses in spoken.items()
-        )
+        return tuple(self._cell(issue, party, floor) for party in self.columns)
+
+    def _cell(self, issue: Issue, party: Party, floor: Floor) -> Cell:
+        own = floor.spoken[party.code]
+        if own:
+            return Cell(party.code, clauses=tuple(own))
+        stated = self.stated.get(f"{issue.id}.{party.code}")
+        for one in party.member_of if stated is None else ():
+            others = self.by_cell.get((issue.id, one.of))
+            if one.counts and one.runs(self.day) and others:
+                return Cell(party.code, clauses=tuple(others), through=one.of)
+        return Cell(party.code, silence=silence(issue, party.code, floor, stated))
 
 
 def _id(issue: Issue, exchange: Exchange) -> str:

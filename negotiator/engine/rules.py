@@ -44,6 +44,10 @@ def _one_silent(x: Exchange) -> bool:
     return not (x.left.cell.clauses and x.right.cell.clauses)
 
 
+def _one_voice(x: Exchange) -> bool:
+    return bool(x.left.ids) and x.left.ids == x.right.ids
+
+
 def _same_text(x: Exchange) -> bool:
     return x.left.texts is not None and x.left.texts == x.right.texts
 
@@ -196,6 +200,7 @@ def _always(_: Exchange) -> bool:
 RULES = (
     Rule("both silent", _both_silent, Verdict.BOTH_SILENT),
     Rule("one silent", _one_silent, Verdict.ONE_SIDED),
+    Rule("one speaks for the other", _one_voice, Verdict.COMPATIBLE),
     Rule("same text", _same_text, Verdict.IDENTICAL),
     Rule("same text but for editing", _same_but_editing, Verdict.EQUIVALENT),
     Rule("not read", _unread, Verdict.UNKNOWN),

@@ -96,6 +96,7 @@ def _cell(cell: Cell) -> Data:
     silence = cell.silence
     return {
         "clauses": [_placed(placed) for placed in cell.clauses],
+        "through": cell.through,
         "silence": silence.kind.value if silence else None,
         "why": silence.why if silence else None,
         "other_objects": list(silence.other_objects) if silence else [],
@@ -105,9 +106,7 @@ def _cell(cell: Cell) -> Data:
 def _placed(placed: PlacedClause) -> Data:
     return {
         **clause(placed.clause, placed.reading, placed.version, placed.answers),
-        "answered_by": [
-            {"clause": one.clause, **manner(one)} for one in placed.answered_by
-        ],
+        "answered_by": [{"clause": one.clause, **manner(one)} for one in placed.answered_by],
     }
 
 
@@ -135,7 +134,12 @@ def _counts(counts: Counts) -> Data:
     return {"pairs": counts.pairs, **{v.value: n for v, n in counts.verdicts.items()}}
 
 
-def clause(one: Clause, reading: Reading, version: Version, answers: Sequence[Answer | PlacedAnswer] = ()) -> Data:
+def clause(
+    one: Clause,
+    reading: Reading,
+    version: Version,
+    answers: Sequence[Answer | PlacedAnswer] = (),
+) -> Data:
     """Return a clause with its reading and the answers it gives, without private notes."""
     return {
         "id": one.id,
@@ -270,7 +274,8 @@ def party(one: Party) -> Data:
         "aliases": list(one.aliases),
         "role": one.role,
         "member_of": [
-            {"of": m.of, "since": _day(m.since), "until": _day(m.until)} for m in one.member_of
+            {"of": m.of, "since": _day(m.since), "until": _day(m.until), "counts": m.counts}
+            for m in one.member_of
         ],
     }
 

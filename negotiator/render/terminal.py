@@ -152,7 +152,8 @@ def issue(row: Row) -> list[RenderableType]:
 
 
 def _cell(cell: Cell) -> list[RenderableType]:
-    parts: list[RenderableType] = [Text(f"\n  {cell.party}", style="bold")]
+    by_way = f"  by way of {cell.through}, with which it counts" if cell.through else ""
+    parts: list[RenderableType] = [Text(f"\n  {cell.party}{by_way}", style="bold")]
     if cell.silence:
         parts.append(_indented(Text(f"▫ {cell.silence.kind.value}: {cell.silence.why}"), 4))
     parts += [_indented(_clause(placed), 4) for placed in cell.clauses]

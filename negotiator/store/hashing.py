@@ -116,7 +116,7 @@ def _plain(negotiation: Negotiation) -> list[Any]:
         negotiation.rule,
         [[str(p.code), p.name, p.side, p.kind, p.short, p.role] for p in negotiation.parties],
         [
-            [m.of, str(m.since), str(m.until)]
+            [m.of, str(m.since), str(m.until), *(["counts"] if m.counts else [])]
             for party in negotiation.parties
             for m in party.member_of
         ],

@@ -77,7 +77,12 @@ def party_values(party: Party, ordinal: int) -> dict[str, Any]:
         "kind": party.kind.value,
         "short": party.short,
         "aliases": dump(party.aliases),
-        "member_of": json.dumps([[m.of, iso(m.since), iso(m.until)] for m in party.member_of]),
+        "member_of": json.dumps(
+            [
+                [m.of, iso(m.since), iso(m.until), *([1] if m.counts else [])]
+                for m in party.member_of
+            ]
+        ),
         "role": party.role,
     }
 
@@ -92,7 +97,8 @@ def party(row: Any) -> Party:
         short=row.short,
         aliases=load(row.aliases),
         member_of=tuple(
-            Membership(of, day(since), day(until)) for of, since, until in json.loads(row.member_of)
+            Membership(of, day(since), day(until), bool(counts))
+            for of, since, until, *counts in json.loads(row.member_of)
         ),
         role=row.role,
     )

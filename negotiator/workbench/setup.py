@@ -142,6 +142,7 @@ def add_party(
     role: str = "",
     aliases: tuple[str, ...] = (),
     member_of: tuple[str, ...] = (),
+    counts_with: tuple[str, ...] = (),
 ) -> Party:
     """Add a party at the end of the stated order; without a side it sits on one of its own."""
     check_label("party", code)
@@ -153,11 +154,11 @@ def add_party(
         short=short,
         role=role,
         aliases=aliases,
-        member_of=tuple(Membership(of) for of in member_of),
+        member_of=_memberships((), member_of, counts_with),
     )
     with bench.database.writing() as archive:
         known = {other.code for other in archive.negotiation().parties}
-        for of in member_of:
+        for of in (*member_of, *counts_with):
             _must_have("party", of, known)
         archive.add_party(party)
     return party
@@ -167,11 +168,32 @@ def edit_party(bench: Bench, code: str, **changes: Any) -> Party:
     """Change what is recorded of a party, by field name; its code stays."""
     with bench.database.writing() as archive:
         party = find("party", code, {p.code: p for p in archive.negotiation().parties})
-        if "member_of" in changes:
-            changes["member_of"] = tuple(Membership(of) for of in changes["member_of"])
+        of, counts = (changes.pop(name, None) for name in ("member_of", "counts_with"))
+        if of is not None or counts is not None:
+            changes["member_of"] = _memberships(party.member_of, of, counts)
         edited = replace(party, **changes)
         archive.edit_party(edited)
     return edited
+
+
+def _memberships(
+    held: tuple[Membership, ...], of: tuple[str, ...] | None, counts: tuple[str, ...] | None
+) -> tuple[Membership, ...]:
+    """Return memberships as changed: dates that are on record stay.
+
+    Args:
+        held: those on record.
+        of: codes of all alliances; None leaves them.
+        counts: codes of those that the party counts with, which it is a member of; None leaves
+            them.
+    """
+    known = {one.of: one for one in held}
+    codes = tuple(known) if of is None else of
+    counting = {one.of for one in held if one.counts} if counts is None else set(counts)
+    codes = tuple(dict.fromkeys((*codes, *(counts or ()))))
+    return tuple(
+        replace(known.get(code, Membership(code)), counts=code in counting) for code in codes
+    )
 
 
 def add_topic(

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.engine.cell_links import CellLink, link_cells
 from negotiator.engine.calendar import current_versions, known_versions
+from negotiator.engine.cell_links import CellLink, link_cells
 from negotiator.engine.cells import PlacedClause
 from negotiator.engine.placing import place
 from negotiator.engine.similarity import Similarity

@@ -18,12 +18,14 @@ from negotiator.model import (
     Force,
     How,
     KnownBy,
+    Membership,
     Review,
     SilenceKind,
     Verdict,
     Withdrawal,
     Wording,
 )
+from tests.engine import build
 from tests.engine.build import Said, Tabled, table
 
 RED = Tabled(
@@ -295,3 +297,23 @@ def test_gaps_do_not_depend_on_the_order_of_recording(corpus: Corpus, random: An
         }
 
     assert verdicts(corpus) == verdicts(other)
+
+
+def test_a_member_counts_with_its_alliance_only_where_it_is_silent_and_while_it_is_one() -> None:
+    left = Membership("TEAL", until=date(2024, 1, 31), counts=True)
+    for membership, through in (
+        (Membership("TEAL", counts=True), "TEAL"),
+        (Membership("TEAL"), ""),
+        (left, ""),
+    ):
+        blue = replace(build.BLUE, member_of=(membership,))
+        corpus = table(
+            Tabled("BLUE", "2024-01-02", [Said("b2", issues=("I2",))]),
+            Tabled("TEAL", "2024-02-02", [Said("t1"), Said("t2", issues=("I2",))]),
+            negotiation=replace(build.NEGOTIATION, parties=(build.RED, blue, build.TEAL)),
+        )
+        rows = {row.issue.id: row for row in compare(corpus).rows}
+        cell = rows["I1"].cell("BLUE")
+        assert cell.through == through
+        assert [placed.clause.id for placed in cell.clauses] == (["t1"] if through else [])
+        assert rows["I2"].cell("BLUE").through == ""

@@ -22,13 +22,14 @@ from negotiator.model import (
     Force,
     GapKind,
     How,
+    Membership,
     Reciprocity,
     Review,
     Strength,
     Verdict,
     Wording,
 )
-from tests.engine.build import NEGOTIATION, Said, Tabled, table
+from tests.engine.build import BLUE, GREY, NEGOTIATION, RED, TEAL, Said, Tabled, table
 
 DEMAND, OFFER, CONDITION = Force.DEMAND, Force.OFFER, Force.CONDITION
 REFUSAL, MUTUAL, WARNING = Force.REFUSAL, Force.MUTUAL_COMMITMENT, Force.WARNING
@@ -169,6 +170,20 @@ def test_each_rule(rule: str) -> None:
             Tabled("RED", "2024-03-01", [says("r2", REFUSAL, answers={"b2": How.REFUSED})], "red2"),
         )
         assert gaps(corpus)["I1.RED-BLUE"].verdict is Verdict.OPPOSED
+        return
+    if rule == "one speaks for the other":
+        counting = replace(BLUE, member_of=(Membership("TEAL", counts=True),))
+        talks = replace(NEGOTIATION, parties=(RED, counting, TEAL, GREY))
+        corpus = table(
+            Tabled("RED", "2024-01-01", [says("r1", DEMAND)]),
+            Tabled("BLUE", "2024-01-02", [says("b2", OFFER, issues=("I2",))]),
+            Tabled("TEAL", "2024-02-02", [says("t1", REFUSAL, answers={"r1": How.REFUSED})]),
+            negotiation=talks,
+        )
+        found = gaps(corpus)
+        assert found["I1.BLUE-TEAL"].verdict is Verdict.COMPATIBLE
+        assert found["I1.RED-BLUE"].verdict is Verdict.OPPOSED
+        assert found["I1.RED-BLUE"].evidence["BLUE"] == ("t1",)
         return
     if rule.startswith("third"):
         split = rule == "third granted and denied"

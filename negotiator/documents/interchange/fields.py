@@ -155,6 +155,13 @@ class Taker:
             self.wrong(name, f"“{text}” is not known here", remedy)
             return None
 
+    def flag(self, name: str) -> bool:
+        """Take a yes or no, no where it is not stated."""
+        text = self.text(name).casefold()
+        if text not in ("", "yes", "true", "no", "false"):
+            self.wrong(name, f"“{text}” is neither yes nor no", "write yes or no")
+        return text in ("yes", "true")
+
     def day(self, name: str, *, required: bool = False) -> date | None:
         """Take a day, written YYYY-MM-DD, None where it is not stated."""
         text = self.text(name, required=required)

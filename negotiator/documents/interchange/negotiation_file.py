@@ -81,7 +81,7 @@ def _parties(top: Taker) -> tuple[Party, ...]:
 
 
 def _memberships(taker: Taker) -> tuple[Membership, ...]:
-    """Take memberships: codes, or entries with `of`, `since` and `until`."""
+    """Take memberships: codes, or entries with `of`, `since`, `until` and `counts`."""
     node = taker.take("member_of")
     if node is None:
         return ()
@@ -97,7 +97,7 @@ def _memberships(taker: Taker) -> tuple[Membership, ...]:
             since, until = entry.day("since"), entry.day("until")
             if since and until and until < since:
                 entry.wrong("until", f"{until} is before {since}", "correct one of them")
-            found.append(Membership(of, since, until))
+            found.append(Membership(of, since, until, entry.flag("counts")))
             entry.done()
         else:
             taker.problems.add(place, "must be a code", "name one party")

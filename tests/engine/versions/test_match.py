@@ -120,6 +120,32 @@ def test_repeated_texts_are_matched_in_their_order_and_never_move() -> None:
     ]
 
 
+def test_of_a_text_that_stands_twice_the_one_that_stayed_is_meant() -> None:
+    # Either could be the one that is left; only the second stands where that one does.
+    rewritten = PORTS.replace("whatever", "any"), COURT.replace("year", "month")
+    old = [FISH, BOILER, PORTS, BOILER, COURT, DUTIES]
+    new = [FISH, rewritten[0], BOILER, rewritten[1], DUTIES]
+    assert matched(old, new) == ["0>0", "2>1", "3>2", "4>3", "5>4"]
+
+
+def test_a_part_of_a_clause_is_not_the_same_text_moved_from_far_away() -> None:
+    old = [f"{FISH} {PORTS}", COURT, DUTIES, BUDGET, PORTS]
+    assert matched(old, [REPORTED, PORTS, COURT, DUTIES, BUDGET]) == ["0>0+1", "1>2", "2>3", "3>4"]
+
+
+def test_a_clause_did_not_move_while_something_like_it_stands_where_it_was() -> None:
+    old = [FISH, PORTS, COURT, DUTIES, BUDGET]
+    alike = COURT.replace("year", "month")
+    rewritten = (
+        "Any dispute between two Parties not settled by talks is brought to the Court, and every"
+        " award it makes is binding."
+    )
+    assert matched(old, [FISH, PORTS, DUTIES, BUDGET, alike])[-1] == "2>4 moved"
+    assert matched(old, [FISH, PORTS, rewritten, DUTIES, BUDGET, alike]) == [
+        f"{n}>{n}" for n in range(5)
+    ]
+
+
 def test_texts_without_words_match_in_order_and_never_move() -> None:
     assert matched(["", FISH, PORTS], [FISH, PORTS, ""]) == ["1>0", "2>1"]
     assert matched([FISH, "…", PORTS], [FISH, "…", PORTS]) == ["0>0", "1>1", "2>2"]
@@ -200,6 +226,24 @@ def test_settled_pairs_are_the_same_from_either_side(order: list[int]) -> None:
     assert mirrored(match(texts, texts, fixed=[*enumerate(order)])) == sides(
         match(texts, texts, fixed=back)
     )
+
+
+@settings(max_examples=60)
+@given(PAIRS)
+def test_a_text_that_stands_several_times_never_moves_alone(
+    pair: tuple[list[str], list[str]],
+) -> None:
+    old, new = pair
+    found = match(old, new).matches
+    starts = {(one.old[0], one.new[0]) for one in found}
+    ends = {(one.old[-1] + 1, one.new[-1] + 1) for one in found}
+    for one in found:
+        behind = one.old[-1] + 1, one.new[-1] + 1
+        if one.moved and (one.old[0], one.new[0]) not in ends and behind not in starts:
+            before, after = (
+                [texts[at] for at in places] for texts, places in ((old, one.old), (new, one.new))
+            )
+            assert before != after or old.count(before[0]) == new.count(before[0]) == 1
 
 
 @settings(max_examples=60)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiator.engine.wording import Span, SpanKind, redline
+from negotiator.engine.wording import tokens as module
 from negotiator.engine.wording.tokens import tokens
 from tests.engine.wording.shown import joined
 
@@ -66,9 +67,29 @@ def test_tokens_and_the_white_space_between_them_are_the_text(text: str) -> None
     for side in (tokens(text), tokens(text, prose=True)):
         assert side.starts[-1] == len(text)
         gaps = [text[: side.starts[0]]]
-        gaps += [text[a:b] for a, b in zip(side.ends, side.starts[1:], strict=True)]
+        gaps += [
+            text[a:b]
+            for a, b in zip(map(side.end, range(len(side.keys))), side.starts[1:], strict=True)
+        ]
         assert all(not gap.strip() for gap in gaps)
         assert gaps[0] + "".join(map("".join, zip(side.keys, gaps[1:], strict=True))) == text
+
+
+@given(TEXTS, st.booleans())
+def test_a_text_is_cut_alike_whatever_stands_before_it(text: str, prose: bool) -> None:
+    # Behind two blanks nothing is looked up among the words that were cut before.
+    alone, behind = tokens(text, prose=prose), tokens(f"x  {text}", prose=prose)
+    assert ["x", *alone.keys] == behind.keys
+    assert [at + 3 for at in alone.starts] == behind.starts[1:]
+
+
+@given(TEXTS, st.booleans(), st.integers(1, 6))
+def test_a_long_text_is_cut_in_stretches_as_in_one_go(text: str, prose: bool, size: int) -> None:
+    whole = tokens(text, prose=prose)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "LONGEST_CACHED", -1)
+        patch.setattr(module, "STRETCH", size)
+        assert tokens(text, prose=prose) == whole
 
 
 def test_removed_stands_before_added() -> None:
@@ -142,3 +163,32 @@ def test_when_time_is_over_the_rest_is_exchanged_whole(granted: int) -> None:
     if not granted:
         assert [span.kind for span in spans[:2]] == [SpanKind.REMOVED, SpanKind.ADDED]
         assert len(spans) <= 3
+
+
+def test_when_time_is_over_while_long_texts_are_cut_they_are_exchanged_whole() -> None:
+    old = " ".join(long_text(1, 60_000, 3_000))
+    new = old.replace("w17 ", "w18 ")
+    asked = iter(range(3))
+    spans = redline(old, new, patience=lambda: next(asked, None) is None)
+    assert spans == (Span(SpanKind.REMOVED, old), Span(SpanKind.ADDED, new))
+
+
+def test_when_time_is_over_during_the_clean_up_the_edits_stay_as_they_are() -> None:
+    # What comes in may be read as "the new" or as "new the".
+    old = " ".join(f"w{at} the old thing." for at in range(300))
+    new = old.replace("the old", "the new the old")
+    asked = 0
+
+    def patience() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > granted
+
+    granted = 1_000_000
+    redline(old, new, patience=patience)
+    for granted in range(asked):
+        asked = 0
+        spans = redline(old, new, patience=patience)
+        assert asked > granted  # it was asked once more, and the answer was heard
+        assert joined(spans, SpanKind.KEPT, SpanKind.REMOVED) == old
+        assert joined(spans, SpanKind.KEPT, SpanKind.ADDED) == new
