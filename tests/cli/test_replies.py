@@ -89,3 +89,12 @@ def test_on_the_shipped_exchange_each_question_of_the_drafts_has_its_reply(
     told = exchange_shell("replies").out.splitlines()
     assert max(map(len, told)) <= 80
     assert len(told) <= 45
+
+
+def test_our_asks_stand_beside_their_answers(talks: Shell) -> None:
+    shell = tabled(talks)
+    told = shell("compare", "--for", "NO").out
+    assert "What Norway asks, and what is answered" in told
+    assert "The quota is halved." in told
+    assert "The quota stays as it is." in told
+    assert "exclude each other" in shell("compare", "--for", "NO", "--party", "UK", code=2).err

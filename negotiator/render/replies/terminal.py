@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -49,8 +51,7 @@ def audit(whole: Comparison, found: Audit, *, full: bool = False) -> Group:
         asks = [ask for ask in found.asks if _of(one, ask)]
         parts += _by_reply(one, asks) if by_reply else _in_short(one, asks)
     parts += _legend(found)
-    clauses = {p.clause.id: p for row in whole.rows for cell in row.cells for p in cell.clauses}
-    clauses |= {placed.clause.id: placed for placed in whole.unfiled}
+    clauses = _clauses(whole)
     called = {party.code: party.called for party in whole.negotiation.parties}
     if full or len(found.asks) <= FEW_ASKS:
         parts += [part for ask in found.asks for part in _ask(ask, clauses, called)]
@@ -61,6 +62,59 @@ def audit(whole: Comparison, found: Audit, *, full: bool = False) -> Group:
     if not by_reply:
         parts.append(Text("--party, --issue or --full: each reply by its clauses."))
     return Group(*parts)
+
+
+def side_by_side(whole: Comparison, found: Audit, party: str) -> Group:
+    """Return the asks of a party, each beside what the others answer.
+
+    Args:
+        whole: the comparison, where the clauses stand.
+        found: the audit of the asks of that party.
+        party: its code.
+    """
+    called = {one.code: one.called for one in whole.negotiation.parties}
+    day = f" as of {in_words(whole.as_of)}" if whole.as_of else ""
+    head = Text(f"What {called.get(party, party)} asks, and what is answered{day}", "bold")
+    if not found.asks:
+        return Group(head, Text("It asks nothing here."))
+    clauses = _clauses(whole)
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    grid.add_column(f"{party} asks", ratio=1, overflow="fold")
+    grid.add_column("Answer", ratio=1, overflow="fold")
+    for (clause, issue), asks in groupby(found.asks, key=lambda ask: (ask.clause, ask.issue)):
+        grid.add_row(_asked(clause, issue, clauses), _replied(list(asks), clauses))
+        grid.add_section()
+    return Group(head, grid, *_legend(found))
+
+
+def _asked(clause: str, issue: str, clauses: Mapping[str, PlacedClause]) -> Text:
+    told = Text(clause, "bold")
+    told.append(f"  {issue}\n" if issue else "\n", style="not bold dim")
+    placed = clauses[clause]
+    told.append(said(placed.clause, placed.reading), style="not bold")
+    return told
+
+
+def _replied(asks: Sequence[Ask], clauses: Mapping[str, PlacedClause]) -> Text:
+    told = Text()
+    for number, ask in enumerate(asks):
+        told.append(f"{'' if not number else chr(10)}{ask.addressee}  ", style="bold")
+        told.append(f"{MARKS[ask.answer]} {_mark(ask)}{ask.answer.value}")
+        for id in (*ask.by, *ask.other_objects):
+            placed = clauses[id]
+            beside = "beside the point: " if id in ask.other_objects else ""
+            told.append(f"\n{id}  {beside}{said(placed.clause, placed.reading)}")
+    return told
+
+
+def _mark(ask: Ask) -> str:
+    """Return ? for an answer that the machine proposes, ◇ for one that it only read."""
+    return "?" if ask.proposed else "◇" if ask.drafted and ask.by else ""
+
+
+def _clauses(whole: Comparison) -> dict[str, PlacedClause]:
+    filed = (p for row in whole.rows for cell in row.cells for p in cell.clauses)
+    return {placed.clause.id: placed for placed in (*filed, *whole.unfiled)}
 
 
 def _of(covered: Coverage, ask: Ask) -> bool:
@@ -126,10 +180,9 @@ def _by_reply(one: Coverage, asks: list[Ask]) -> Iterator[RenderableType]:
 
 
 def _told(ask: Ask) -> str:
-    mark = "?" if ask.proposed else "◇" if ask.drafted and ask.by else ""
     by = f" by {' '.join(ask.by)}" if ask.by else ""
     beside = f" (beside: {' '.join(ask.other_objects)})" if ask.other_objects else ""
-    return f"{mark}{ask.clause}{by}{beside}"
+    return f"{_mark(ask)}{ask.clause}{by}{beside}"
 
 
 def _ask(
@@ -149,9 +202,8 @@ def _ask(
 def _restated(
     one: Restatement, clauses: Mapping[str, PlacedClause], called: Mapping[str, str]
 ) -> Iterator[RenderableType]:
-    yield Text(
-        f"\n{one.clause} tells what {called.get(one.of, one.of)} says; {one.original} in its own words:"
-    )
+    other = called.get(one.of, one.of)
+    yield Text(f"\n{one.clause} tells what {other} says; {one.original} in its own words:")
     if one.redline is not None:
         yield Padding(redline(one.redline), (0, 0, 0, 2))
         return
