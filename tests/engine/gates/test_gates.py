@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from negotiator.engine.comparison import Counts, digest_of
+from negotiator.engine.comparison import Counts, compare, digest_of
 from negotiator.engine.compromise import set_texts
 from negotiator.engine.gates import GATES, Record, run
 from negotiator.engine.gates.rationale import cites
@@ -48,16 +48,27 @@ def test_without_names_the_usual_gates_are_run_in_the_order_of_the_table() -> No
     assert [one.gate.name for one in run(record(), ["issue", "topic"])] == ["topic", "issue"]
 
 
+def test_the_comparison_of_the_gates_is_that_of_everybody() -> None:
+    again = Tabled("RED", "2024-03-10", [Said("r1", "Some forces shall leave.")], "red")
+    whole = record(
+        RED, replace(BLUE, clauses=[replace(BLUE.clauses[0], answers={"r1": None})]), again
+    )
+    everybody = compare(whole.corpus)
+    assert [row.gaps for row in whole.comparison.rows] == [row.gaps for row in everybody.rows]
+    assert whole.comparison.across == everybody.across
+
+
 # Rationale.
 
 
 def test_a_decision_on_a_gap_needs_a_why() -> None:
-    bare = decided(1, "gap", "I1.RED-BLUE", state="confirmed", verdict="opposed")
+    bare = decided(1, "gap", "I1.RED-BLUE", state="disputed", verdict="opposed")
     assert said("rationale", record(decisions=[bare])) == [
-        ("I1.RED-BLUE", "is confirmed, and nobody says why")
+        ("I1.RED-BLUE", "is disputed, and nobody says why")
     ]
     for fine in (
         replace(bare, note="as they say"),
+        decided(2, "gap", "I1.RED-BLUE", state="confirmed"),
         decided(2, "gap", "I1.RED-BLUE", state="draft"),
     ):
         assert not said("rationale", record(decisions=[bare, fine]))

@@ -1,0 +1,1 @@
+"""What the gates say, as data and for a terminal."""
