@@ -78,7 +78,7 @@ def _scope(x: Exchange, rule: Rule) -> str:
     if rule.verdict in SILENT:
         beside = x.beside_the_point if x.left.cell.clauses and x.right.cell.clauses else ()
         told = [ids(placed.clause.id for placed in one.cell.clauses) for one in beside]
-        return f"{listed(told)} to another object" if told else ""
+        return f"{listed(told)}: another object" if told else ""
     hows = (How.COUNTERED, How.ACCEPTED_IN_PART, How.OTHER_OBJECT)
     return listed(
         [
@@ -92,13 +92,15 @@ def _scope(x: Exchange, rule: Rule) -> str:
 def _reciprocity(x: Exchange, _: Rule) -> str:
     left, right = (_one_way(speaker.cell) for speaker in x.speakers)
     if bool(left) != bool(right):
-        return f"{ids(left or right)} binds one way only"
+        one_way = left or right
+        return f"{ids(one_way)} {'binds' if len(one_way) == 1 else 'bind'} one way only"
     in_form = [
         placed.clause.id
         for placed in _clauses(x)
         if placed.reading.reciprocity is Reciprocity.IN_FORM
     ]
-    return f"{ids(in_form)} is reciprocal in form only" if in_form else ""
+    verb = "is" if len(in_form) == 1 else "are"
+    return f"{ids(in_form)} {verb} reciprocal in form only" if in_form else ""
 
 
 def _one_way(cell: Cell) -> list[str]:
