@@ -170,10 +170,11 @@ def _keeps_all(turn: Turn) -> bool:
 
 
 def _keeps_part(turn: Turn) -> bool:
-    """A counter-proposal that accepts or keeps something, or keeps a number of what was tabled."""
+    """A counter-proposal that accepts something, keeps part of a law, or keeps a number."""
     if turn.force is not Force.COUNTER_PROPOSAL or turn.to is Force.REFUSAL:
         return False
-    return accepts(turn.text) or keeps(turn.text, turn.asked_text) or turn.same_quantity
+    kept = not turn.at_asker and keeps(turn.text, turn.asked_text)
+    return accepts(turn.text) or kept or turn.same_quantity
 
 
 def _commits_too(turn: Turn) -> bool:
@@ -235,7 +236,11 @@ MANNERS = (
         lambda t: t.force is t.to is Force.ASSERTION and t.same_ground,
         How.ACCEPTED_IN_PART,
     ),
-    Manner("words that pass it on", lambda t: refers(t.said), How.REFERRED),
+    Manner(
+        "words that pass it on",
+        lambda t: t.force is not Force.COUNTER_PROPOSAL and refers(t.said),
+        How.REFERRED,
+    ),
     Manner("words that say no", lambda t: t.force not in YIELDING and denies(t.text), How.REFUSED),
     Manner("words that say yes", _accepts, How.ACCEPTED),
     Manner(

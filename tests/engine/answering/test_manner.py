@@ -84,7 +84,13 @@ CASES = [
     ),
     (
         "an amendment that keeps part of it",
-        turn(COUNTER, "Keeps the ban on boats by night.", DEMAND, "All boats are banned."),
+        turn(
+            COUNTER,
+            "Keeps the ban on boats by night.",
+            DEMAND,
+            "All boats are banned.",
+            at_asker=False,
+        ),
         How.ACCEPTED_IN_PART,
     ),
     (
