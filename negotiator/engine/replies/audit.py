@@ -107,8 +107,12 @@ class _Hall:
 
     def _asked(self, placed: PlacedClause) -> tuple[str, ...]:
         named = addressees(placed.version, self.whole.negotiation.parties)
-        across = [code for code in self.columns if self._across(code, placed)]
-        return tuple(code for code in named if code in across) or tuple(across)
+        others = [code for code in named if self._across(code, placed)]
+        return tuple(
+            code
+            for code in self.columns
+            if self._across(code, placed) and (not others or code in others)
+        )
 
     def _across(self, code: str, placed: PlacedClause) -> bool:
         sides = {self.parties[own].side for own in placed.version.parties if own in self.parties}
