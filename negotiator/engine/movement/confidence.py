@@ -1,0 +1,101 @@
+"""How far the evidence carries a move, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from negotiator.engine.gaps import LEVELS, TIERS, UNSURE_PROVENANCE
+from negotiator.engine.movement.held import Held
+from negotiator.engine.movement.rules import Rule
+from negotiator.engine.movement.signs import Told
+from negotiator.engine.movement.step import Step
+from negotiator.model import Confidence, Evidence, MoveKind, Wording
+
+
+def confidence(
+    step: Step, rule: Rule, signs: Sequence[Told], before: Sequence[Held], after: Sequence[Held]
+) -> tuple[Confidence, tuple[str, ...]]:
+    """Return how far the evidence carries a move, and why not further.
+
+    Each side is attested as well as the best of its clauses that are cited, and the weaker side
+    counts. A draft reading makes it low, and so does a change that nothing but the words tells of.
+    What
+    a further document says beside what stood, and what pulls both ways, is medium at most.
+
+    Args:
+        step: what changed.
+        rule: the rule that held.
+        signs: the signs that hold.
+        before: the clauses cited of what was held before.
+        after: the clauses cited of what is held now.
+    """
+    level = Confidence.HIGH
+    doubts: list[str] = []
+    for side in (before, after):
+        if side:
+            attested, weakness = _side(side)
+            level = _lower(level, attested)
+            doubts += [weakness] if weakness else []
+    for doubt, at_most in _doubts(step, rule, signs, (*before, *after)):
+        level = _lower(level, at_most)
+        doubts.append(doubt)
+    return level, tuple(dict.fromkeys(doubts))
+
+
+def of_repeated(clauses: Sequence[Held]) -> tuple[Confidence, tuple[str, ...]]:
+    """Return how far the evidence carries it that clauses are repeated word for word."""
+    level, weakness = _side(clauses)
+    return level, (weakness,) if weakness else ()
+
+
+def _side(clauses: Sequence[Held]) -> tuple[Confidence, str]:
+    best = max(clauses, key=lambda one: LEVELS.index(_attested(one)))
+    level = _attested(best)
+    return level, "" if level is Confidence.HIGH else _weakness(best)
+
+
+def _doubts(
+    step: Step, rule: Rule, signs: Sequence[Told], cited: Sequence[Held]
+) -> Iterator[tuple[str, Confidence]]:
+    drafts = [one.clause.address for one in cited if one.drafted]
+    if drafts:
+        more = f" and {len(drafts) - 1} more" if len(drafts) > 1 else ""
+        yield f"the reading of {drafts[0]}{more} is a draft", Confidence.LOW
+    if rule.kind in (MoveKind.NEW, MoveKind.RESTORED, MoveKind.DROPPED):
+        return
+    if signs and all(one.seen.weak for one in signs):
+        yield "only the words differ", Confidence.LOW
+    elif signs and all(one.sign.further for one in signs):
+        yield "nobody says that the one follows on the other", Confidence.MEDIUM
+    if rule.name == "harder and softer":
+        yield "it pulls both ways", Confidence.MEDIUM
+    if not signs and step.spoken:
+        yield "a further document repeats the acts; its words are not compared", Confidence.MEDIUM
+    if any({one.verbatim for one in (*pair.old, *pair.new)} == {True, False}
+           for pair in step.reworded):  # fmt: skip
+        yield "a paraphrase and a verbatim text are not compared by their words", Confidence.LOW
+
+
+def _attested(one: Held) -> Confidence:
+    tier = one.reading.evidence
+    if tier is None:
+        level = Confidence.HIGH if one.verbatim else Confidence.MEDIUM
+    else:
+        level = TIERS[tier]
+    unsure = one.version.authenticity in UNSURE_PROVENANCE
+    return _lower(level, Confidence.MEDIUM) if unsure else level
+
+
+def _weakness(one: Held) -> str:
+    tier = one.reading.evidence
+    if tier not in (None, Evidence.WORDING_SEEN):
+        return f"{one.clause.address} rests on {tier.value if tier else ''}"
+    if one.version.authenticity in UNSURE_PROVENANCE and one.clause.wording is Wording.VERBATIM:
+        return f"{one.version.id} is {one.version.authenticity}"
+    if one.version.authenticity in UNSURE_PROVENANCE:
+        return f"{one.version.id} is {one.version.authenticity}, {one.clause.address} a paraphrase"
+    return f"{one.clause.address} is a paraphrase of unstated evidence"
+
+
+def _lower(one: Confidence, other: Confidence) -> Confidence:
+    return min(one, other, key=LEVELS.index)

@@ -1,0 +1,1 @@
+"""Who moved where, as data and for a terminal."""
