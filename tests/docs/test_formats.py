@@ -109,6 +109,24 @@ def objects(shell: Shell) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "hit", json("search", "quota")[0]
     yield "reading", json("show", "n1")["clause"]["wordings"][0]["readings"][0]
     yield "`db info`", json("db", "info")
+    replies = json("replies")
+    yield "`replies`", replies
+    yield "ask", replies["asks"][0]
+    yield "coverage", replies["coverage"][0]
+    movement = json("movement")
+    yield "`movement`", movement
+    yield "round of moves", movement["rounds"][0]
+    yield "move", movement["moves"][0]
+    yield "line of the ledger", movement["ledger"][0]
+    linkage = json("linkage")
+    yield "`linkage`", linkage
+    yield "gate", linkage["gates"][0]
+    yield "`status list`", json("status", "list")
+    yield "`compromise list`", json("compromise", "list")["compromises"][0]
+    checked = shell("check", "--format", "json", code=3).data
+    yield "`check`", checked
+    yield "gate result", checked["gates"][0]
+    yield "finding", checked["findings"][0]
     read = json("read", "draft.html")
     yield "`read`", read
     yield "the document", read["document"]
@@ -142,6 +160,19 @@ def test_every_field_that_is_written_is_documented(talks: Shell) -> None:
     talks("gaps", "review", "Q1.NO-UK", "--state", "confirmed", "--note", "x", "--by", "kl")
     talks("alignments", "review", "n1", "u1", "--add", "--why", "both are quotas", "--by", "kl")
     talks.write("draft.html", PAGE)
+    gate = {
+        "id": "g1",
+        "text": "No progress until the boats leave.",
+        "reading": {
+            "topics": ["quota"],
+            "issues": ["Q1"],
+            "force": "condition",
+            "bound": "UK",
+            "linkage": ["gate on every other offer of Norway"],
+        },
+    }
+    talks("add", talks.write("gate.json", {"clauses": [gate]}), "--party", "NO")
+    talks("compromise", "set", "Q1", "--text", "Seven hundred.", "--by", "kl")
     for heading, data in objects(talks):
         assert set(fields(heading)) == set(data), heading
     counts = talks("compare", "--format", "json").data["counts"]
