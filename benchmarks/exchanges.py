@@ -3,8 +3,8 @@
 `python -m benchmarks.exchanges [FILE…] [--misses] [--stated]` reads negotiations in the form of
 the founding corpus (`exchange.json`; that one and those of `negotiations/` when no file is named),
 hides the verdicts that experts accept and the manner of every answer, and compares what the machine
-drafts with both. With `--stated` the manners are not hidden: what then is wrong lies with the rules of
-the verdicts.
+drafts with both. With `--stated` the manners are not hidden: what then is wrong lies with the rules
+of the verdicts.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ from negotiator.cli.options import (
 def command(ctx: click.Context, /, full: bool, format_: str, output: str, **chosen: Any) -> None:
     """Say which demands and offers were answered, and how.
 
-    What was passed over is listed. --party chooses who asks. An answer to another object counts as not addressed, and is shown.
+    What was passed over is listed. --party chooses who asks. An answer to another object counts as
+    not addressed, and is shown.
     """
     from negotiator.render import data, terminal
     from negotiator.render.replies import data as replies_data

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from negotiator.engine.cells import Cell, PlacedClause
-from negotiator.engine.exchange import FORBIDDING, Exchange
-from negotiator.engine.rationale import ids, rationale
+from negotiator.engine.confidence import confidence
+from negotiator.engine.exchange import Exchange
+from negotiator.engine.rationale import rationale
 from negotiator.engine.respects import respects
 from negotiator.engine.rules import Rule, first_rule
 from negotiator.model import (
-    Authenticity,
     Confidence,
     Decision,
-    Evidence,
     Family,
     GapKind,
     Issue,
     Review,
     Verdict,
-    Wording,
 )
 
 
@@ -81,7 +79,7 @@ def judge(issue: Issue, exchange: Exchange, decision: Decision | None = None) ->
     left, right = exchange.speakers
     rule = first_rule(exchange)
     grounds = respects(exchange, rule)
-    confidence, doubts = _confidence(exchange, rule)
+    level, doubts = confidence(exchange, rule)
     review, verdict = _review(decision, rule.verdict, left.cell, right.cell)
     kinds = _stated_kinds(decision) or tuple(grounds)
     return Gap(
@@ -97,7 +95,7 @@ def judge(issue: Issue, exchange: Exchange, decision: Decision | None = None) ->
             speaker.party.code: tuple(placed.clause.id for placed in speaker.cell.clauses)
             for speaker in exchange.speakers
         },
-        confidence=confidence,
+        confidence=level,
         doubts=doubts,
         review=review,
         drafted=rule.verdict,
@@ -130,6 +128,10 @@ def _stated_kinds(decision: Decision | None) -> tuple[GapKind, ...]:
         return ()
     said = decision.outcome.get("kinds", "")
     return tuple(map(GapKind, said.split("; "))) if said else ()
+
+
+# The ground of a kind that only a person states.
+STATED = "as a person states"
 
 
 def digest(left: Cell, right: Cell) -> str:
@@ -173,100 +175,3 @@ def _substance(placed: PlacedClause, other: Cell) -> str:
             answers,
         )
     )
-
-
-# The ground of a kind that only a person states.
-STATED = "as a person states"
-SETTLED = frozenset({Review.CONFIRMED, Review.ADJUDICATED})
-TIERS = {
-    Evidence.WORDING_SEEN: Confidence.HIGH,
-    Evidence.SEVERAL_SECONDARY: Confidence.MEDIUM,
-    Evidence.ONE_SECONDARY: Confidence.LOW,
-    Evidence.BACKGROUND: Confidence.LOW,
-}
-LEVELS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
-UNSURE_PROVENANCE = {Authenticity.LEAKED, Authenticity.REPORTED, Authenticity.RECONSTRUCTION}
-
-
-def _confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, ...]]:
-    """Return how far the evidence carries a verdict, and why not further.
-
-    A party's position is as well attested as the best of the clauses that decide; the verdict is
-    as well attested as the weaker of the two positions.
-    """
-    level = Confidence.HIGH
-    doubts: list[str] = []
-    for speaker in exchange.speakers:
-        deciding = _deciding(speaker.cell.clauses, exchange)
-        if not deciding:
-            continue
-        best = max(deciding, key=lambda placed: LEVELS.index(_attested(placed)))
-        if _attested(best) is not Confidence.HIGH:
-            level = _lower(level, _attested(best))
-            doubts.append(f"{speaker.party.code}: {_weakness(best)}")
-        drafts = [p.clause.id for p in deciding if p.reading.review not in SETTLED]
-        if drafts:
-            level = Confidence.LOW
-            doubts.append(
-                f"{speaker.party.code}: the reading of {', '.join(drafts[:4])} is a draft"
-            )
-    drafted = [placed.clause.id for placed, answer in exchange.answers if answer.drafted]
-    if drafted and rule.stated:
-        level = _lower(level, Confidence.MEDIUM)
-        givers = list(dict.fromkeys(drafted))
-        verb = "answers" if len(givers) == 1 else "answer"
-        doubts.append(f"how {ids(givers)} {verb} is read by the machine")
-    if not rule.stated:
-        level = _lower(level, Confidence.MEDIUM)
-        doubts.append("no answer between the two is stated")
-    if rule.verdict is Verdict.UNKNOWN:
-        level = Confidence.LOW
-    if rule.verdict.family is not Family.OPPOSED and _contradict(exchange):
-        level = Confidence.LOW
-        doubts.append("one forbids and the other does not, by their own words")
-    return level, tuple(doubts)
-
-
-def _contradict(exchange: Exchange) -> bool:
-    """Tell whether one party's words forbid where the other's bind or permit."""
-    left, right = (
-        {placed.reading.strength for placed in speaker.cell.clauses} - {None}
-        for speaker in exchange.speakers
-    )
-    return any(
-        one and other and one <= FORBIDDING and not other & FORBIDDING
-        for one, other in ((left, right), (right, left))
-    )
-
-
-def _deciding(clauses: Iterable[PlacedClause], exchange: Exchange) -> list[PlacedClause]:
-    """Return the clauses that answer or are answered, or all when none does."""
-    every = list(clauses)
-    answering = {placed.clause.id for placed, _ in exchange.answers}
-    answered = {answer.to_clause for _, answer in exchange.answers}
-    part = [p for p in every if p.clause.id in answering or p.clause.id in answered]
-    return part or every
-
-
-def _attested(placed: PlacedClause) -> Confidence:
-    tier = placed.reading.evidence
-    if tier is None:
-        verbatim = placed.clause.wording is Wording.VERBATIM
-        level = Confidence.HIGH if verbatim else Confidence.MEDIUM
-    else:
-        level = TIERS[tier]
-    unsure = placed.version.authenticity in UNSURE_PROVENANCE
-    return _lower(level, Confidence.MEDIUM) if unsure else level
-
-
-def _weakness(placed: PlacedClause) -> str:
-    tier = placed.reading.evidence
-    if tier not in (None, Evidence.WORDING_SEEN):
-        return f"{placed.clause.id} rests on {tier.value if tier else ''}"
-    if placed.version.authenticity in UNSURE_PROVENANCE:
-        return f"{placed.version.proposal} is {placed.version.authenticity}"
-    return f"{placed.clause.id} is a paraphrase of unstated evidence"
-
-
-def _lower(one: Confidence, other: Confidence) -> Confidence:
-    return min(one, other, key=LEVELS.index)

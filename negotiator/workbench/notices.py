@@ -115,7 +115,8 @@ def _loose(succession: Succession) -> list[str]:
             became = f"was merged in {merged[target]}; the answer counts no more"
         else:
             became = "is no longer there; the answer counts no more"
-        found.append(f"{answer.clause} ({answer.how or 'how is not stated'}) answers {target}, which {became}")
+        how = answer.how or "how is not stated"
+        found.append(f"{answer.clause} ({how}) answers {target}, which {became}")
     return found
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from negotiator.engine.gaps import LEVELS, TIERS, UNSURE_PROVENANCE
+from negotiator.engine.attestation import LEVELS, attested, weaker, weakness
 from negotiator.engine.movement.held import Held
 from negotiator.engine.movement.rules import Rule
 from negotiator.engine.movement.signs import Told
 from negotiator.engine.movement.step import Step
-from negotiator.model import Confidence, Evidence, MoveKind, Wording
+from negotiator.model import Confidence, MoveKind
 
 
 def confidence(
@@ -18,9 +18,8 @@ def confidence(
     """Return how far the evidence carries a move, and why not further.
 
     Each side is attested as well as the best of its clauses that are cited, and the weaker side
-    counts. A draft reading makes it low, and so does a change that nothing but the words tells of.
-    What
-    a further document says beside what stood, and what pulls both ways, is medium at most.
+    counts. A draft reading makes it low, and so does a change that nothing but the words tells
+    of. What a further document says beside what stood, and what pulls both ways, is medium at most.
 
     Args:
         step: what changed.
@@ -33,19 +32,19 @@ def confidence(
     doubts: list[str] = []
     for side in (before, after):
         if side:
-            attested, weakness = _side(side)
-            level = _lower(level, attested)
-            doubts += [weakness] if weakness else []
+            at_best, why = _side(side)
+            level = weaker(level, at_best)
+            doubts += [why] if why else []
     for doubt, at_most in _doubts(step, rule, signs, (*before, *after)):
-        level = _lower(level, at_most)
+        level = weaker(level, at_most)
         doubts.append(doubt)
     return level, tuple(dict.fromkeys(doubts))
 
 
 def of_repeated(clauses: Sequence[Held]) -> tuple[Confidence, tuple[str, ...]]:
     """Return how far the evidence carries it that clauses are repeated word for word."""
-    level, weakness = _side(clauses)
-    return level, (weakness,) if weakness else ()
+    level, why = _side(clauses)
+    return level, (why,) if why else ()
 
 
 def _side(clauses: Sequence[Held]) -> tuple[Confidence, str]:
@@ -77,25 +76,8 @@ def _doubts(
 
 
 def _attested(one: Held) -> Confidence:
-    tier = one.reading.evidence
-    if tier is None:
-        level = Confidence.HIGH if one.verbatim else Confidence.MEDIUM
-    else:
-        level = TIERS[tier]
-    unsure = one.version.authenticity in UNSURE_PROVENANCE
-    return _lower(level, Confidence.MEDIUM) if unsure else level
+    return attested(one.clause, one.reading, one.version)
 
 
 def _weakness(one: Held) -> str:
-    tier = one.reading.evidence
-    if tier not in (None, Evidence.WORDING_SEEN):
-        return f"{one.clause.address} rests on {tier.value if tier else ''}"
-    if one.version.authenticity in UNSURE_PROVENANCE and one.clause.wording is Wording.VERBATIM:
-        return f"{one.version.id} is {one.version.authenticity}"
-    if one.version.authenticity in UNSURE_PROVENANCE:
-        return f"{one.version.id} is {one.version.authenticity}, {one.clause.address} a paraphrase"
-    return f"{one.clause.address} is a paraphrase of unstated evidence"
-
-
-def _lower(one: Confidence, other: Confidence) -> Confidence:
-    return min(one, other, key=LEVELS.index)
+    return weakness(one.clause.address, one.version.id, one.reading, one.version)
