@@ -108,6 +108,8 @@ def _tell(added: Added) -> None:
     for warning in added.warnings:
         warn(warning)
     say(_told(added))
+    for line in added.news:
+        say(f"{added.file}: {line}")
 
 
 def _told(added: Added) -> str:

@@ -43,6 +43,7 @@ class Added:
         setup: what a negotiation file added.
         omitted: how many things of the document are in no clause.
         warnings: what a person should look at.
+        news: which issues it touches, and which reviews are stale now.
     """
 
     file: str
@@ -53,6 +54,7 @@ class Added:
     setup: tuple[str, ...] = ()
     omitted: int = 0
     warnings: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,8 @@ def _add_proposal(
             *document.warnings,
             *(_by_title(version, line) if not (given.proposal or document.key) else ()),
             *notices(version, line, drafted, _answered(archive, document)),
-            *news(archive, version, line),
         ),
+        news=news(archive, version, line),
     )
 
 

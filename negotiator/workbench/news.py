@@ -29,8 +29,8 @@ def news(archive: Archive, version: Version, line: Sequence[Version]) -> tuple[s
     corpus = archive.corpus(versions={*current, standing[-1].id, version.id})
     issues = touched(corpus, version.id)
     if not issues:
-        return (f"{version.id}: says nothing new on any issue",)
-    told = [f"{version.id}: says something new on {_few(issues)}"]
+        return ("says nothing new on any issue",)
+    told = [f"says something new on {_few(issues)}"]
     stale = [
         gap.id
         for row in compared(archive, View(issues=issues)).rows
@@ -39,8 +39,7 @@ def news(archive: Archive, version: Version, line: Sequence[Version]) -> tuple[s
     ]
     if stale:
         told.append(
-            f"{version.id}: stale now: the review of {_few(stale)}; see"
-            " `negotiator gaps list --needs-review`"
+            f"makes the review of {_few(stale)} stale; see `negotiator gaps list --needs-review`"
         )
     return tuple(told)
 

@@ -1,16 +1,32 @@
-"""Writing reports out of a comparison."""
+"""Writing reports out of everything on record."""
 
 from __future__ import annotations
 
 from negotiator import __version__
-from negotiator.render.html import render
+from negotiator.engine.dossier import Dossier, dossier
+from negotiator.render.report import render
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.looking import View, comparison
+from negotiator.workbench.replies import _links
 
 
 def page(bench: Bench, view: View) -> str:
     """Return the side-by-side report as one self-contained page, fit to be shared."""
-    return render(comparison(bench, view, earlier=True), program=__version__)
+    return render(_dossier(bench, view), program=__version__)
+
+
+def _dossier(bench: Bench, view: View) -> Dossier:
+    with bench.database.reading() as archive:
+        corpus, links = archive.corpus(), _links(archive)
+    return dossier(
+        corpus,
+        as_of=view.as_of,
+        known_by=view.known_by,
+        parties=view.parties,
+        topics=view.topics,
+        issues=view.issues,
+        links=links,
+    )
 
 
 def rolling_text(bench: Bench, view: View) -> str:

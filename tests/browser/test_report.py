@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from negotiator.engine.comparison import compare
-from negotiator.model import Party
-from negotiator.render.html import render
+from negotiator.engine.dossier import dossier
+from negotiator.model import Negotiation, Party
+from negotiator.render.report import render
 from tests.browser.conftest import Open
 from tests.engine.build import ISSUES, TOPICS, Said, Tabled, table
+from tests.render.talks import everything
 
 pytestmark = pytest.mark.browser
 
@@ -35,10 +36,10 @@ def test_nothing_runs_over_the_edge(look: Open, width: int, scheme: str) -> None
 
 def test_many_parties_fit(look: Open, tmp_path: Path) -> None:
     parties = tuple(Party(f"P{n}", f"Party number {n}", str(n)) for n in range(12))
-    talks = compare(
+    talks = dossier(
         table(
             *(Tabled(party.code, "2024-01-01", [Said(f"c{party.code}")]) for party in parties),
-            negotiation=type(compare(table()).negotiation)(
+            negotiation=Negotiation(
                 "Twelve at the table", parties=parties, topics=TOPICS, issues=ISSUES
             ),
         )
@@ -55,6 +56,49 @@ def test_it_is_accessible(look: Open, width: int, scheme: str) -> None:
     options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
     found = Axe().run(page, options=options).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """A report in which everything occurs: statuses, alarms, compromise texts, restatements."""
+    path = tmp_path / "everything.html"
+    path.write_text(render(dossier(everything()), program="0.1.0"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(360, "dark"), (800, "light"), (1280, "light"), (1920, "dark")]
+)
+def test_all_that_can_occur_fits_and_is_accessible(
+    look: Open, talks: Path, width: int, scheme: str
+) -> None:
+    page = look(talks, width=width, color_scheme=scheme)
+    assert page.evaluate(OVERFLOW) == 0
+    options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+    found = Axe().run(page, options=options).response["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+def test_the_four_questions_are_answered_on_the_first_screen(look: Open) -> None:
+    page = look()
+    for question in ("q-stand", "q-answer", "q-moved", "q-hangs"):
+        assert page.is_visible(f"#{question}")
+    answers = "[...document.querySelectorAll('.glance .lede')].map(one =>"
+    assert max(page.evaluate(f"{answers} one.getBoundingClientRect().bottom)")) < 900
+    page.click(".glance a[href='#asks']")
+    assert page.url.endswith("#asks")
+
+
+def test_the_filter_knows_the_status(look: Open, talks: Path) -> None:
+    page = look(talks)
+    page.select_option("[name=status]", "open")
+    assert visible_issues(page) == ["issue-I1"]
+    assert "status=open" in page.evaluate("location.search")
+    page.select_option("[name=status]", "none")
+    assert visible_issues(page) == ["issue-I3"]
+    assert visible_issues(look(talks, query="?status=agreed+on+the+policy+objective")) == [
+        "issue-I2"
+    ]
 
 
 def test_the_filter_narrows_what_is_shown(look: Open) -> None:
@@ -118,6 +162,7 @@ def test_it_reads_without_script(look: Open) -> None:
     assert page.is_hidden("form.filter")
     assert page.is_visible("#clause-A4\\.1")
     assert page.is_visible("#gap-I01\\.RU-US")
+    assert page.is_visible("#asks") and page.is_visible("#moves") and page.is_visible("#linkage")
     assert "Matrix" not in (page.text_content("h1") or "")
 
 
@@ -142,3 +187,7 @@ def test_it_prints_with_every_page_named(look: Open, tmp_path: Path) -> None:
     assert all("As of 17 February 2022" in one for one in pages)
     assert "All forces and weapons of the United States in Central" in " ".join(text.split())
     assert "Of 30 issues" in pages[0], "the overview is on one page"
+    assert all(
+        f"{question}?" in pages[0]
+        for question in ("do we stand", "did they answer", "Who moved", "hangs on what")
+    )

@@ -54,7 +54,7 @@ def test_a_new_version_makes_the_gaps_it_touches_stale_and_only_those(three_issu
     decide(three_issues, *GAPS, "--state", "confirmed")
     told = table_anew(three_issues, n1="The quota shall be 900 tonnes.", n2="It ends.")
     assert "says something new on Q1\n" in told
-    assert "stale now: the review of Q1.NO-UK; see" in told
+    assert "makes the review of Q1.NO-UK stale; see" in told
     assert reviews(three_issues) == {
         "Q1.NO-UK": "stale", "Q2.NO-UK": "confirmed", "Q3.NO-UK": "confirmed",
     }  # fmt: skip

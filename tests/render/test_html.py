@@ -12,8 +12,9 @@ from datetime import date
 import pytest
 
 from negotiator.engine.comparison import compare
+from negotiator.engine.dossier import dossier
 from negotiator.model import Corpus, Evidence, Force, How, Source, Wording
-from negotiator.render.html import render
+from negotiator.render.report import render
 from negotiator.workbench.bench import opened
 from negotiator.workbench.demo import Demonstration
 from tests.engine.build import NEGOTIATION, Said, Tabled, table
@@ -21,7 +22,7 @@ from tests.render.page import Page
 
 
 def page_of(corpus: Corpus, as_of: date | None = None) -> str:
-    return render(compare(corpus, as_of=as_of), program="0.1.0")
+    return render(dossier(corpus, as_of=as_of), program="0.1.0")
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +104,8 @@ def test_a_verbatim_text_is_quoted_and_its_changes_shown() -> None:
     quoted = [text for open, text in read.texts if "q" in open]
     assert quoted == ["Forces shall not leave."]
     added = [text for open, text in read.texts if "ins" in open]
-    assert "".join(added) == "[added: not ]"
-    assert [text for open, text in read.texts if "telling" in open] == ["not"]
+    assert "".join(added) == "[added: not ]" * 2, "with the clause, and as a move"
+    assert [text for open, text in read.texts if "telling" in open] == ["not", "not"]
 
 
 def test_an_assertion_is_reported_as_one() -> None:
