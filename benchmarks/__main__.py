@@ -14,6 +14,8 @@ from benchmarks import (
     ask,
     compared,
     exchange,
+    exchanges,
+    gaps,
     load,
     parties,
     pdf,
@@ -42,6 +44,8 @@ def measurements(folder: Path) -> Mapping[str, Callable[[], Iterable[Figure]]]:
         "versions": versions.figures,
         "compared": compared.figures,
         "parties": parties.figures,
+        "gaps": gaps.figures,
+        "exchanges": exchanges.figures,
     }
 
 

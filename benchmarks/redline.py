@@ -35,7 +35,7 @@ from negotiator.engine.wording.tokens import tokens
 SHARES = (0.05, 0.40)
 CLAUSE, SHORT, MIDDLE, LONG = 100, 1_000, 10_000, 100_000
 CLAUSES = 9_000  # of the treaties: about 300,000 words
-PAIRS, ROUNDS, TIMES = 12, 7, 40
+PAIRS, ROUNDS, TIMES = 12, 40, 8
 SEED = 20220217
 WORD = re.compile(r"\w+|\s+|[^\w\s]")  # the tokens that the bare edit script is taken of
 
