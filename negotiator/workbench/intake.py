@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,13 +77,25 @@ def add(
 ) -> tuple[Added, ...]:
     """Add files to the negotiation, in the order given: all of them, or none.
 
+    Documents that come together may answer each other, whichever comes first.
+
     Raises:
         Refused: when a file holds something wrong; the database is then as it was.
     """
     documents = [read_document(path, instructions) for path in paths]
+    coming = {
+        clause.id: proposal.key
+        for document in documents
+        if not isinstance(document, NegotiationFile)
+        for proposal in document
+        if proposal.key
+        for clause in proposal.clauses
+    }
     with bench.database.writing() as archive:
         return tuple(
-            added for document in documents for added in _add(bench, archive, document, given)
+            added
+            for document in documents
+            for added in _add(bench, archive, document, given, coming)
         )
 
 
@@ -123,16 +135,21 @@ def _add(
     archive: Archive,
     document: NegotiationFile | tuple[ProposalFile, ...],
     given: Particulars,
+    coming: Mapping[str, str],
 ) -> Iterator[Added]:
     if isinstance(document, NegotiationFile):
         yield Added(document.where.file, setup=merge(archive, document))
         return
     for proposal in document:
-        yield _add_proposal(bench, archive, proposal, given)
+        yield _add_proposal(bench, archive, proposal, given, coming)
 
 
 def _add_proposal(
-    bench: Bench, archive: Archive, document: ProposalFile, given: Particulars
+    bench: Bench,
+    archive: Archive,
+    document: ProposalFile,
+    given: Particulars,
+    coming: Mapping[str, str],
 ) -> Added:
     version = filled_in(document, given)
     versions = archive.versions()
@@ -142,7 +159,7 @@ def _add_proposal(
     version = placed(document, given, version, versions)
     line = [other for other in versions if other.proposal == version.proposal]
     tabled = _tabled(document, version)
-    _admit(archive, document, version, tabled, versions)
+    _admit(archive, document, version, tabled, versions, coming)
     check_owner(document, version, versions)
     succession = succeed(
         tabled,
@@ -233,11 +250,12 @@ def _admit(
     version: Version,
     tabled: Tabled,
     versions: Sequence[Version],
+    coming: Mapping[str, str],
 ) -> None:
     negotiation = archive.negotiation()
     sources = {source.id for source in (*negotiation.sources, *document.sources)}
-    proposals = {other.proposal for other in versions}
-    clauses = archive.clause_owners() if tabled.answers else {}
+    proposals = {*(other.proposal for other in versions), *coming.values()}
+    clauses = {**coming, **archive.clause_owners()} if tabled.answers else {}
     found = problems(version, tabled, Known(negotiation, sources, clauses, proposals))
     if found:
         lines = [f"{document.where.at(p.field)}: {p.what}; {p.remedy}" for p in found[:20]]

@@ -98,3 +98,18 @@ def test_our_asks_stand_beside_their_answers(talks: Shell) -> None:
     assert "The quota is halved." in told
     assert "The quota stays as it is." in told
     assert "exclude each other" in shell("compare", "--for", "NO", "--party", "UK", code=2).err
+
+
+def test_documents_that_come_together_may_answer_each_other(talks: Shell) -> None:
+    def paper(key: str, party: str, id: str, to: str) -> dict[str, object]:
+        return {
+            "proposal": {"key": key, "party": party, "title": key, "issued": "2024-06-01"},
+            "clauses": [{"id": id, "text": f"Paper {key}.", "answers": [{"clause": to}]}],
+        }
+
+    one = talks.write("one.json", paper("one", "NO", "j1", "j2"))
+    two = talks.write("two.json", paper("two", "UK", "j2", "j1"))
+    assert "answers a clause that does not exist, “j2”" in talks("add", one, code=1).err
+    talks("add", one, two)
+    assert "answers, how is not stated: j2" in talks("show", "j1").out
+    assert "answered by j2" in talks("show", "j1").out
