@@ -3,15 +3,15 @@
   const issues = [...document.querySelectorAll(".issue")];
   const chapters = [...document.querySelectorAll(".chapter")];
   if (!form || !issues.length) return;
+  /* What narrows the view beside the parties; a page without statuses has no field for them. */
+  const fields = ["verdict", "status", "review", "q"].filter((name) => form[name]);
   const boxes = [...form.querySelectorAll("[name=party]")];
   const none = document.querySelector("p.none");
   const texts = issues.map((issue) => issue.textContent.toLowerCase());
 
   const state = () => ({
     party: boxes.filter((box) => box.checked).map((box) => box.value),
-    verdict: form.verdict.value,
-    review: form.review.value,
-    q: form.q.value.trim(),
+    ...Object.fromEntries(fields.map((name) => [name, form[name].value.trim()])),
   });
 
   /* The filter lives in the address, so that a view can be sent. */
@@ -21,12 +21,12 @@
       const wanted = query.getAll("party");
       boxes.forEach((box) => { box.checked = wanted.includes(box.value); });
     }
-    for (const name of ["verdict", "review", "q"]) form[name].value = query.get(name) || "";
+    for (const name of fields) form[name].value = query.get(name) || "";
   };
   const write = (now) => {
     const query = new URLSearchParams();
     if (now.party.length < boxes.length) now.party.forEach((code) => query.append("party", code));
-    for (const name of ["verdict", "review", "q"]) if (now[name]) query.set(name, now[name]);
+    for (const name of fields) if (now[name]) query.set(name, now[name]);
     const text = query.toString();
     try {
       history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
@@ -54,6 +54,7 @@
         fits = fits || ok;
       }
       if (now.party.length < 2 && !now.verdict && !now.review) fits = true;
+      if (now.status && issue.dataset.status !== now.status) fits = false;
       issue.hidden = !(fits && (!needle || texts[index].includes(needle)));
       if (!issue.hidden) {
         shown += 1;

@@ -37,7 +37,17 @@ ENGINE_FOR_RENDER = {
         "gaps",
         "preview",
     ),
-    *("compromise", "gates", "linkage", "movement", "replies", "review", "rolling", "status"),
+    *(
+        "compromise",
+        "dossier",
+        "gates",
+        "linkage",
+        "movement",
+        "replies",
+        "review",
+        "rolling",
+        "status",
+    ),
     "wording",
 }
 

@@ -7,7 +7,7 @@ from negotiator.engine.dossier import Dossier, dossier
 from negotiator.render.report import render
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.looking import View, comparison
-from negotiator.workbench.replies import _links
+from negotiator.workbench.replies import links
 
 
 def page(bench: Bench, view: View) -> str:
@@ -17,7 +17,7 @@ def page(bench: Bench, view: View) -> str:
 
 def _dossier(bench: Bench, view: View) -> Dossier:
     with bench.database.reading() as archive:
-        corpus, links = archive.corpus(), _links(archive)
+        corpus, lined_up = archive.corpus(), links(archive)
     return dossier(
         corpus,
         as_of=view.as_of,
@@ -25,7 +25,7 @@ def _dossier(bench: Bench, view: View) -> Dossier:
         parties=view.parties,
         topics=view.topics,
         issues=view.issues,
-        links=links,
+        links=lined_up,
     )
 
 

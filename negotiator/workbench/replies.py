@@ -37,11 +37,11 @@ def replies(bench: Bench, view: View) -> Replies:
     check(bench, view)
     whole = comparison(bench, View(view.as_of, view.known_by))
     with bench.database.reading() as archive:
-        links = _links(archive)
-    return Replies(whole, _selected(audit(whole, links), whole, view))
+        found_links = links(archive)
+    return Replies(whole, _selected(audit(whole, found_links), whole, view))
 
 
-def _links(archive: Archive) -> dict[tuple[str, str], float]:
+def links(archive: Archive) -> dict[tuple[str, str], float]:
     """Return the links that nobody refused, those that a person confirmed with the score 1."""
     drafts = {_pair(one.left, one.right): one.score for one in archive.links.drafts()}
     for decided in settled(archive.decisions(SUBJECT)).values():

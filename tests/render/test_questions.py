@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from negotiator.engine.dossier import dossier
-from negotiator.model import Corpus, How, KnownBy
+from negotiator.model import Corpus, How
 from negotiator.render.report import render
 from negotiator.workbench.bench import opened
 from negotiator.workbench.demo import Demonstration
@@ -185,21 +185,3 @@ def test_a_page_does_not_grow_with_the_rounds() -> None:
         return len(texts_in(page_of(table(*papers)), "round"))
 
     assert rounds(12) <= rounds(6) + 40
-
-
-@pytest.mark.parametrize("known_by", list(KnownBy))
-def test_a_selection_is_a_part_of_the_whole(shipped: Corpus, known_by: KnownBy) -> None:
-    whole = dossier(shipped, known_by=known_by)
-    part = dossier(shipped, known_by=known_by, parties=["RU", "US"], issues=["I14", "I01"])
-    assert {row.issue.id for row in part.whole.rows} == {"I14", "I01"}
-    assert set(part.replies.asks) < set(whole.replies.asks)
-    assert {(ask.party, ask.addressee) for ask in part.replies.asks} <= {("RU", "US"), ("US", "RU")}
-    assert {move.issue for move in part.movement.moves} <= {"I14", "I01"}
-    assert set(part.linkage.hostages) <= {"I14", "I01"}
-    assert Page(render(part, program="0.1.0")).misnested == []
-
-
-def test_a_selection_without_an_issue_is_about_nothing(shipped: Corpus) -> None:
-    part = dossier(shipped, issues=["I14"], topics=["1"])
-    assert not (part.whole.rows or part.replies.asks or part.movement.moves or part.linkage.gates)
-    assert Page(render(part, program="0.1.0")).misnested == []
