@@ -48,7 +48,7 @@ ENGINE_FOR_RENDER = {
         "rolling",
         "status",
     ),
-    "wording",
+    *("table", "wording"),
 }
 
 

@@ -5,57 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
-from negotiator.engine.alignment.settled import SUBJECT, settled
 from negotiator.engine.calendar import current_versions, known_versions, latest_day
-from negotiator.engine.cell_links import CellLink, link_cells
-from negotiator.engine.cells import Cell, PlacedClause
-from negotiator.engine.compromise import Compromise, compromises
-from negotiator.engine.compromise import shared as shared_compromise
-from negotiator.engine.exchange import Exchange, Speaker
-from negotiator.engine.gaps import Gap, digest, gap_id, judge
-from negotiator.engine.named import Named
+from negotiator.engine.cells import PlacedClause
+from negotiator.engine.gaps import Gap
 from negotiator.engine.placing import place, shareable
 from negotiator.engine.selection import narrowed
-from negotiator.engine.silence import Floor, silence
-from negotiator.engine.status import IssueStatus, standings, status_readings
-from negotiator.engine.status import shared as shared_status
+from negotiator.engine.table import Row, Table
 from negotiator.errors import Unknown
 from negotiator.model import (
     Corpus,
-    Decision,
     Issue,
     KnownBy,
     Negotiation,
     Party,
-    SilenceKind,
     Topic,
     Unit,
     Verdict,
     Version,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One issue: a cell for every party that has tabled something, and the gaps of all pairs.
-
-    Gaps across sides come first, then those within a side, each in the parties' order. `status` is
-    how far the issue has come, as somebody asserts; `compromise` the text that might carry it.
-    """
-
-    issue: Issue
-    topic: Topic
-    cells: tuple[Cell, ...]
-    gaps: tuple[Gap, ...]
-    links: tuple[CellLink, ...] = ()
-    status: IssueStatus | None = None
-    compromise: Compromise | None = None
-
-    def cell(self, party: str) -> Cell:
-        """Return the cell of a party, by its code."""
-        return next(cell for cell in self.cells if cell.party == party)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +120,7 @@ def compare(
         narrowed(corpus, {one.id for one in chosen}, wanted_topics) if issues or topics else corpus
     )
     placed = place(part, current, known)
-    table = _Table(corpus, day, known_by, columns, placed, known, below)
+    table = Table(corpus, day, known_by, columns, placed, known, below)
     rows = tuple(table.row(issue) for issue in _in_topic_order(chosen, negotiation.topics))
     gaps = [gap for row in rows for gap in row.gaps]
     return Comparison(
@@ -179,133 +147,6 @@ def compare(
         fingerprint=corpus.fingerprint,
         head=corpus.decisions[-1].hash if corpus.decisions else "",
     )
-
-
-def digest_of(row: Row, gap: str) -> str:
-    """Return the hash of what a review of a gap rests on."""
-    parties = next(one.parties for one in row.gaps if one.id == gap)
-    left, right = (row.cell(code) for code in parties)
-    return digest(left, right)
-
-
-class _Table:
-    """The parties' columns and everything current, ready to be asked issue by issue."""
-
-    def __init__(
-        self,
-        corpus: Corpus,
-        day: date | None,
-        known_by: KnownBy,
-        columns: Sequence[Party],
-        placed: Sequence[PlacedClause],
-        known: Sequence[Version],
-        below: Mapping[str, frozenset[str]],
-    ) -> None:
-        self.corpus = corpus
-        self.columns = columns
-        self.below = below
-        self.topics = {topic.code: topic for topic in corpus.negotiation.topics}
-        self.by_party: dict[str, list[PlacedClause]] = {party.code: [] for party in columns}
-        self.by_cell: dict[tuple[str, str], list[PlacedClause]] = {}
-        for one in placed:
-            for code in one.version.parties:
-                if code in self.by_party:
-                    self.by_party[code].append(one)
-                for issue in one.reading.issues:
-                    self.by_cell.setdefault((issue, code), []).append(one)
-        self.versions = {
-            party.code: [version for version in known if party.code in version.parties]
-            for party in columns
-        }
-        self.day, self.known_by = day, known_by
-        self.stated = _stated_silences(corpus, {version.id for version in known}, day)
-        self.reviews = _last_decisions(corpus.decisions, "gap", day)
-        order = [party.code for party in corpus.negotiation.parties]
-        words = status_readings(corpus.decisions)
-        self.statuses = standings(words, day, order)
-        self.compromises = compromises(corpus.decisions, placed, day, known_by, order)
-        self.named = Named(corpus.negotiation.parties, day)
-        self.settled = settled(_last_decisions(corpus.decisions, SUBJECT, day).values())
-
-    def row(self, issue: Issue) -> Row:
-        cells = self._cells(issue)
-        topic = self.topics[issue.topic]
-        speakers = [Speaker(party, cell) for party, cell in zip(self.columns, cells, strict=True)]
-        exchanges = [
-            Exchange(topic, self.below[topic.code], left, right, self.named)
-            for left, right in combinations(speakers, 2)
-        ]
-        gaps = [
-            judge(issue, one, self.reviews.get(_id(issue, one)))
-            for one in sorted(exchanges, key=lambda one: not one.across)
-        ]
-        clauses = {p.clause.id: p for cell in cells for p in cell.clauses}
-        links = link_cells(list(clauses.values()), self.settled)
-        standing, text = self.statuses.get(issue.id), self.compromises.get(issue.id)
-        return Row(
-            issue,
-            topic,
-            cells,
-            tuple(gaps),
-            links,
-            shared_status(standing) if standing else None,
-            shared_compromise(text) if text else None,
-        )
-
-    def _cells(self, issue: Issue) -> tuple[Cell, ...]:
-        spoken = {
-            party.code: self.by_cell.get((issue.id, party.code), []) for party in self.columns
-        }
-        floor = Floor(
-            parties={party.code: party for party in self.corpus.negotiation.parties},
-            spoken=spoken,
-            versions=self.versions,
-            clauses=self.by_party,
-            known_by=self.known_by,
-        )
-        return tuple(self._cell(issue, party, floor) for party in self.columns)
-
-    def _cell(self, issue: Issue, party: Party, floor: Floor) -> Cell:
-        own = floor.spoken[party.code]
-        if own:
-            return Cell(party.code, clauses=tuple(own))
-        stated = self.stated.get(f"{issue.id}.{party.code}")
-        for one in party.member_of if stated is None else ():
-            others = self.by_cell.get((issue.id, one.of))
-            if one.counts and one.runs(self.day) and others:
-                return Cell(party.code, clauses=tuple(others), through=one.of)
-        return Cell(party.code, silence=silence(issue, party.code, floor, stated))
-
-
-def _id(issue: Issue, exchange: Exchange) -> str:
-    return gap_id(issue.id, exchange.left.party.code, exchange.right.party.code)
-
-
-def _stated_silences(
-    corpus: Corpus, known: Collection[str], day: date | None
-) -> dict[str, tuple[SilenceKind, str]]:
-    """Return the silences that documents state and, after them, those that analysts state."""
-    found = {
-        f"{one.issue}.{one.party}": (one.kind, one.note)
-        for one in corpus.silences
-        if one.version is None or one.version in known
-    }
-    for id, decision in _last_decisions(corpus.decisions, "silence", day).items():
-        kind = decision.outcome.get("kind", "")
-        if kind:
-            found[id] = (SilenceKind(kind), f"Read by an analyst as: {kind}.")
-    return found
-
-
-def _last_decisions(
-    decisions: Iterable[Decision], subject: str, day: date | None
-) -> dict[str, Decision]:
-    """Return the last decision on each subject that speaks about this day or one before it."""
-    return {
-        one.subject_id: one
-        for one in decisions
-        if one.subject == subject and (one.as_of is None or day is None or one.as_of <= day)
-    }
 
 
 def _topic_tree(topics: Sequence[Topic]) -> dict[str, frozenset[str]]:

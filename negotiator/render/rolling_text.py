@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from negotiator.engine.cells import PlacedClause
-from negotiator.engine.comparison import Comparison, Row
+from negotiator.engine.comparison import Comparison
 from negotiator.engine.rolling import (
     Cited,
     Column,
@@ -41,6 +41,7 @@ from negotiator.engine.rolling.reading import (
     TOPIC,
     UNFILED,
 )
+from negotiator.engine.table import Row
 from negotiator.model import Force, Party, Review, Symbol, Wording
 
 HOW_TO_READ = (

@@ -15,8 +15,9 @@ from rich.text import Text
 
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import Change
-from negotiator.engine.comparison import Comparison, Counts, Row
+from negotiator.engine.comparison import Comparison, Counts
 from negotiator.engine.gaps import Gap
+from negotiator.engine.table import Row
 from negotiator.engine.wording import Span, SpanKind
 from negotiator.model import (
     Answer,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from negotiator.engine.comparison import Comparison, Row, digest_of
+from negotiator.engine.comparison import Comparison
 from negotiator.engine.gaps import Gap
 from negotiator.engine.review.gaps import WaitingGap, gaps_to_review
 from negotiator.engine.review.meanwhile import ShownGap, meanwhile
+from negotiator.engine.table import Row, digest_of
 from negotiator.errors import Refused, Unknown
 from negotiator.model import Decision, GapKind, Review, Verdict, Wording
 from negotiator.store.archive import Archive

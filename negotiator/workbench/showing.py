@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from negotiator.engine.comparison import Row
 from negotiator.engine.gaps import Gap
+from negotiator.engine.table import Row
 from negotiator.errors import Unknown
 from negotiator.model import Event, Omission, Party, Source, Topic, Version
 from negotiator.workbench import review

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiator.engine.comparison import Comparison, compare, digest_of
+from negotiator.engine.comparison import Comparison, compare
+from negotiator.engine.table import digest_of
 from negotiator.errors import Unknown
 from negotiator.model import (
     Corpus,

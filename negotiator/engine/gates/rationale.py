@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from negotiator.engine.comparison import Row
 from negotiator.engine.gaps import Gap
 from negotiator.engine.gates.finding import Finding, Looked
 from negotiator.engine.gates.record import Record
+from negotiator.engine.table import Row
 from negotiator.model import Decision, Review
 
 SAY_WHY = "decide on it and say why: negotiator gaps review GAP --state STATE --note TEXT --by NAME"

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from negotiator.engine.cells import PlacedAnswer, PlacedClause
-from negotiator.engine.comparison import Row
 from negotiator.engine.exchange import FORBIDDING
 from negotiator.engine.gaps import Gap
+from negotiator.engine.table import Row
 from negotiator.model import Confidence, Family, Review, Verdict
 
 SETTLED = frozenset({Review.CONFIRMED, Review.ADJUDICATED})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from negotiator.engine.cells import Cell, PlacedClause
-from negotiator.engine.comparison import Row, digest_of
 from negotiator.engine.gaps import Gap
+from negotiator.engine.table import Row, digest_of
 from negotiator.model import Decision, Origin, Reading, Review
 
 

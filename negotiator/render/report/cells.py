@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from negotiator.engine.brackets import Stance, stances
 from negotiator.engine.cell_links import CellLink
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
-from negotiator.engine.comparison import Row
+from negotiator.engine.table import Row
 from negotiator.model import Evidence, Force, How, Method, Reciprocity, Symbol, Wording
 from negotiator.render.report.people import People, capital
 from negotiator.render.report.places import Places

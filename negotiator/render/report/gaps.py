@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from negotiator.engine.comparison import Row
 from negotiator.engine.gaps import Gap
+from negotiator.engine.table import Row
 from negotiator.model import Family, GapKind, Review, Verdict
 from negotiator.render.report.places import Places
 

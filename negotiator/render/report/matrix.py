@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from negotiator.engine.comparison import Comparison, Row
+from negotiator.engine.comparison import Comparison
 from negotiator.engine.gaps import Gap
+from negotiator.engine.table import Row
 from negotiator.model import Family, Review, Topic, Verdict
 from negotiator.render.report.bars import Piece, bar
 from negotiator.render.report.gaps import FIRM, TONES

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiator.engine.comparison import Comparison, Row
+from negotiator.engine.comparison import Comparison
 from negotiator.engine.status import StatusReading, tally
+from negotiator.engine.table import Row
 from negotiator.model import Status
 from negotiator.render.status.marks import MARKS, UNSTATED, Colour, Mark, asserted, mark
 

@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
-from negotiator.engine.comparison import Counts, compare, digest_of
+from negotiator.engine.comparison import Counts, compare
 from negotiator.engine.compromise import set_texts
 from negotiator.engine.gates import GATES, Record, run
 from negotiator.engine.gates.rationale import cites
 from negotiator.engine.movement import Ledger
+from negotiator.engine.table import digest_of
 from negotiator.model import (
     UNREAD,
     Decision,

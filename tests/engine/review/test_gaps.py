@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiator.engine.comparison import compare, digest_of
+from negotiator.engine.comparison import compare
 from negotiator.engine.review.gaps import CAUSES, SETTLED, WaitingGap, gaps_to_review
+from negotiator.engine.table import digest_of
 from negotiator.model import Corpus, Decision, Evidence, Force, How, Review, Strength, Wording
 from tests.engine.build import Said, Tabled, table
 
