@@ -37,14 +37,18 @@ class Likeness:
         after = sum(map(len, self.new[place:stop]))
         return min(before, MOST_WORDS_COMPARED), min(after, MOST_WORDS_COMPARED)
 
+    def lines(self, block: Block) -> tuple[str, str]:
+        """Return the words of both sides of a block, as far as they are compared."""
+        start, end, place, stop = block
+        old = self.old[start] if end - start == 1 else _joined(self.old[start:end])
+        new = self.new[place] if stop - place == 1 else _joined(self.new[place:stop])
+        return old, new
+
     def kept(self, block: Block) -> int:
         """Return how many words both sides of a block have in the same order."""
         known = self._kept.get(block)
         if known is None:
-            start, end, place, stop = block
-            old = self.old[start] if end - start == 1 else _joined(self.old[start:end])
-            new = self.new[place] if stop - place == 1 else _joined(self.new[place:stop])
-            known = self._kept[block] = LCSseq.similarity(old, new)
+            known = self._kept[block] = LCSseq.similarity(*self.lines(block))
         return known
 
     def score(self, block: Block) -> float:

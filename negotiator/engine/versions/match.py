@@ -9,6 +9,7 @@ from negotiator.engine.patience import Patience, endless
 from negotiator.engine.versions.blocks import grown
 from negotiator.engine.versions.chain import Block
 from negotiator.engine.versions.coding import Side, coded
+from negotiator.engine.versions.contested import contest_moves, withdraw_moves
 from negotiator.engine.versions.equal import equal_pairs
 from negotiator.engine.versions.ground import Ground
 from negotiator.engine.versions.matching import Match, Matching
@@ -74,12 +75,12 @@ def _matching(old: Side, new: Side, fixed: Sequence[Pair], patience: Patience) -
         block = i, i + 1, j, j + 1
         ground.take(block, 1.0 if same else ground.likeness.score(block))
     equal = dict(ground.blocks)
-    if _settle(ground, patience):
+    if _settle(ground, set(fixed), patience):
         return Matching(_matches(ground.blocks, (old, new), fixed, set(ground.stayed())))
     return Matching(_matches(equal, (old, new), fixed, set(equal)), FALLBACK)
 
 
-def _settle(ground: Ground, patience: Patience) -> bool:
+def _settle(ground: Ground, fixed: Set[Pair], patience: Patience) -> bool:
     """Match everything that can be; False when the time is over."""
     likely = options(ground, patience)
     if likely is None:
@@ -87,14 +88,19 @@ def _settle(ground: Ground, patience: Patience) -> bool:
     settle_order(ground, likely)
     if not settle_gaps(ground, likely, LEAST_IN_ORDER, patience):
         return False
-    settle_moves(ground, likely)
+    if not settle_moves(ground, likely, patience):
+        return False
+    contest_moves(ground, likely, fixed)
     for block in sorted(ground.blocks):
         if ground.blocks[block] < 1:
             more = grown(block, ground)
             if more != block:
                 ground.release(block)
                 ground.take(more, ground.likeness.score(more))
-    return settle_gaps(ground, {}, LEAST_IN_A_GAP, patience)
+    if not settle_gaps(ground, {}, LEAST_IN_A_GAP, patience):
+        return False
+    withdraw_moves(ground, fixed)
+    return True
 
 
 def _matches(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from negotiator.engine.patience import Patience
 from negotiator.engine.versions.chain import Block
 from negotiator.engine.versions.ground import Ground
+from negotiator.engine.versions.homes import Homes
 from negotiator.engine.versions.options import Options
 
 # Without a neighbour that moved along, a clause keeps at least this share of its words, and more
@@ -19,35 +21,44 @@ FEWEST_WORDS = 4
 COMPANY = 0.05
 
 
-def settle_moves(ground: Ground, options: Options) -> None:
-    """Take the blocks out of order that are sure enough, the surest first.
+def settle_moves(ground: Ground, options: Options, patience: Patience) -> bool:
+    """Take the blocks out of order that are sure enough, the surest first; False without time.
 
     A text that stands several times in one version is not called moved unless a neighbour moved
-    with it: it could as well have stayed where another one stood.
+    with it: it could as well have stayed where another one stood. Nor is a clause that changed
+    while something like it stands where it was, or stood where it is: that is the same clause
+    rewritten, and what is more alike elsewhere came in or went.
 
     Args:
         ground: what is settled.
         options: the blocks that might be matches.
+        patience: tells when the time is over.
     """
     left = {block: score for block, score in options.items() if ground.free(block)}
-    company = _Neighbours([*left, *ground.blocks])
+    company = Neighbours([*left, *ground.blocks])
     order = sorted(left, key=lambda block: (-left[block] - COMPANY * company.of(block), block))
     least = _least(ground)
+    homes = Homes(ground, left)
     for block in order:
-        alone = left[block] >= least and min(ground.likeness.words(block)) >= FEWEST_WORDS
-        if alone and not ground.unclear(block) and ground.free(block):
-            ground.take(block, left[block])
+        if patience():
+            return False
+        score = left[block]
+        alone = score >= least and min(ground.likeness.words(block)) >= FEWEST_WORDS
+        clear = alone and ground.free(block) and not ground.unclear(block)
+        if clear and not homes.taken(block, score):
+            ground.take(block, score)
     grows = True
     while grows:
-        settled = _Neighbours(ground.blocks)
+        settled = Neighbours(ground.blocks)
         along = [block for block in order if ground.free(block) and settled.of(block)]
         for block in along:
             if ground.free(block):
                 ground.take(block, left[block])
         grows = bool(along)
+    return True
 
 
-class _Neighbours:
+class Neighbours:
     """The corners of blocks, by which their neighbours on both sides are found."""
 
     def __init__(self, blocks: Collection[Block]) -> None:

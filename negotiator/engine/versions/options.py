@@ -67,3 +67,11 @@ class Rivals:
         best = [self._old.get(at, 0.0) for at in range(start, end)]
         best += [self._new.get(at, 0.0) for at in range(place, stop)]
         return score >= max(best) - LESS_LIKELY
+
+    def of_old(self, place: int) -> float:
+        """Return the score of the likeliest block with an old clause; 0 without one."""
+        return self._old.get(place, 0.0)
+
+    def of_new(self, place: int) -> float:
+        """Return the score of the likeliest block with a new clause; 0 without one."""
+        return self._new.get(place, 0.0)

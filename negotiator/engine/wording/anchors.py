@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import compress, islice
+from typing import TypeVar
 
 # Old place, new place, length: tokens that are the same on both sides.
 Block = tuple[int, int, int]
+Gram = TypeVar("Gram", str, tuple[str, ...])  # a stretch of tokens
 
 LENGTH_OF_AN_ANCHOR = 3
 # Stretches with a token that stands at most so often are many enough to begin with.
-RARE = 32
+RARE = 2
 
 
 def anchors(old: str, new: str, length: int = LENGTH_OF_AN_ANCHOR) -> list[Block]:
@@ -32,19 +34,28 @@ def anchors(old: str, new: str, length: int = LENGTH_OF_AN_ANCHOR) -> list[Block
     return _chain(here, there)
 
 
-def rare_anchors(old: str, new: str) -> list[Block]:
+def rare_anchors(old: Sequence[str], new: Sequence[str]) -> list[Block]:
     """Return the longest chain of stretches of three, a rare token first, that stand once.
 
     What is not looked at is most of a long text, for most tokens of a text are frequent ones.
+
+    Args:
+        old: tokens.
+        new: tokens.
     """
     rare = {token for token, times in Counter(old).items() if times <= RARE}
-    length = LENGTH_OF_AN_ANCHOR
     here, there = (
-        _once(places, [side[at : at + length] for at in places])
+        _once(places, [tuple(side[at : at + LENGTH_OF_AN_ANCHOR]) for at in places])
         for side in (old, new)
-        for places in ([at for at, token in enumerate(side[: 1 - length]) if token in rare],)
+        for places in (_places(side, rare),)
     )
     return _chain(here, there)
+
+
+def _places(side: Sequence[str], some: Set[str]) -> list[int]:
+    """Return where an anchor may begin with one of some tokens."""
+    starts = range(len(side) - LENGTH_OF_AN_ANCHOR + 1)
+    return list(compress(starts, map(some.__contains__, side)))
 
 
 def sentence_anchors(old: str, new: str, ends: frozenset[str]) -> list[Block]:
@@ -63,7 +74,7 @@ def sentence_anchors(old: str, new: str, ends: frozenset[str]) -> list[Block]:
     return _chain(*sides)
 
 
-def _chain(here: Mapping[str, int], there: Mapping[str, int]) -> list[Block]:
+def _chain(here: Mapping[Gram, int], there: Mapping[Gram, int]) -> list[Block]:
     """Return the longest chain of stretches that stand once on each side, given their places."""
     get = there.get
     found = [(place, get(gram, -1), len(gram)) for gram, place in here.items() if place >= 0]
@@ -72,9 +83,9 @@ def _chain(here: Mapping[str, int], there: Mapping[str, int]) -> list[Block]:
     return _without_detours(_blocks(pairs[at] for at in chain))
 
 
-def _once(places: Iterable[int], grams: Sequence[str]) -> dict[str, int]:
+def _once(places: Iterable[int], grams: Sequence[Gram]) -> dict[Gram, int]:
     """Return the place of each that stands once, -1 for the others, in order of appearance."""
-    found: dict[str, int] = {}
+    found: dict[Gram, int] = {}
     for place, gram in zip(places, grams, strict=False):
         found[gram] = -1 if gram in found else place
     return found

@@ -8,7 +8,7 @@ from negotiator.engine.wording.rows import row_script, tabular
 from negotiator.engine.wording.script import script
 from negotiator.engine.wording.span import Span, SpanKind
 from negotiator.engine.wording.spans import spans
-from negotiator.engine.wording.tokens import tokens
+from negotiator.engine.wording.tokens import Tokens, tokens_in_time
 from negotiator.model import Clause, Wording
 
 
@@ -24,14 +24,15 @@ def redline(old: str, new: str, *, patience: Patience = endless) -> tuple[Span, 
         old: the text before.
         new: the text after.
         patience: asked now and then in long texts; when it is over, the stretches that are left
-            are removed and added whole.
+            are removed and added whole, and no more is made readable.
     """
     if old == new:
         return (Span(SpanKind.KEPT, old),) if old else ()
-    before, after = tokens(old), tokens(new)
-    in_rows = before.lined and after.lined and tabular(before) and tabular(after)
-    if not in_rows and (before.lined or after.lined):
-        before, after = tokens(old, prose=True), tokens(new, prose=True)
+    cut = _cut(old, new, patience)
+    if cut is None:
+        whole = Span(SpanKind.REMOVED, old), Span(SpanKind.ADDED, new)
+        return tuple(span for span in whole if span.text)
+    before, after, in_rows = cut
     # There may be several minimal scripts. To find the same one from both ends, the texts are
     # always taken in one order.
     flipped = (len(after.keys), new) < (len(before.keys), old)
@@ -41,7 +42,21 @@ def redline(old: str, new: str, *, patience: Patience = endless) -> tuple[Span, 
         edits = row_script(before, after, patience)
     else:
         edits = script(before.keys, after.keys, patience)
-    return tuple(spans(before, after, readable(before, after, edits), flipped))
+    return tuple(spans(before, after, readable(before, after, edits, patience), flipped))
+
+
+def _cut(old: str, new: str, patience: Patience) -> tuple[Tokens, Tokens, bool] | None:
+    """Return the tokens of both texts, and whether they are rows; None when the time is over."""
+    before, after = tokens_in_time(old, patience), tokens_in_time(new, patience)
+    if before is None or after is None:
+        return None
+    if not before.lined and not after.lined:
+        return before, after, False
+    if before.lined and after.lined and tabular(before) and tabular(after):
+        return before, after, True
+    before = tokens_in_time(old, patience, prose=True)
+    after = tokens_in_time(new, patience, prose=True)
+    return (before, after, False) if before and after else None
 
 
 def amendment(clause: Clause) -> tuple[Span, ...] | None:

@@ -27,6 +27,8 @@ class Trait:
     SIGN = 2048  # stands before a number and changes it: minus, currency
     UNIT = 4096  # stands behind a number and changes it: percent, degree
     CUT = 8192  # ends a sentence, line or cell where it stands; known of places, not of words
+    SHORT = 16384  # a stop behind it ends no sentence
+    DOUBTFUL = 32768  # may not be what it looks like: May is a month, 可能 no permission
     TELLING = NEGATION | NUMBER | MODAL  # what tells a reader most
     OF_NUMBERS = NUMBER | SIGN | UNIT
     FIRM = NEGATION | NUMBER  # what is never hidden in a change
@@ -105,6 +107,10 @@ BEGINS_ANOTHER_WORD = {
 # A Chinese numeral counts where another, or what is counted, stands beside it.
 COUNTED = frozenset("年月日天时個个条條款项項次名国國方周週章节節第分号號部")
 
+_ABBREVIATED = frozenset(
+    "art arts no nos para paras cf eg ie mr mrs dr st vs p pp sec ch abs nr núm ст п г".split()
+)
+_MONTHS = frozenset({"May"})
 _COMMAS = frozenset(",،、，")
 SENTENCE_ENDS = frozenset(".;:!?。；：！？؛؟।")
 _OPENS = frozenset("([{«“„‘《「『（【")
@@ -131,9 +137,13 @@ TRAITS = _Traits()
 
 
 def _traits(token: str) -> int:
+    folded = token.casefold()
+    found = Trait.SHORT if len(folded) == 1 or folded in _ABBREVIATED else 0
+    if token in _MONTHS or (len(token) == 1 and not token.isascii()):
+        found |= Trait.DOUBTFUL
     if not token[0].isalnum():
-        return _of_mark(token)
-    found = _of_word(token)
+        return found | _of_mark(token)
+    found |= _of_word(token)
     plain = token.replace("’", "'")
     if token.istitle():  # never "US" or "WHO"
         plain = plain.lower()

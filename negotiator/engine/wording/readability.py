@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from negotiator.engine.patience import Patience, endless
 from negotiator.engine.wording.lexicon import NUMERALS, Trait
 from negotiator.engine.wording.script import Edit
 from negotiator.engine.wording.sliding import slid
@@ -21,16 +23,29 @@ _CONTENT, _NUMBER, _SIGN, _UNIT = Trait.CONTENT, Trait.NUMBER, Trait.SIGN, Trait
 _OF_NUMBERS = Trait.OF_NUMBERS
 
 
-def readable(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
+def readable(
+    old: Tokens, new: Tokens, edits: Sequence[Edit], patience: Patience = endless
+) -> list[Edit]:
     """Return edits that give the same texts and read well.
 
     What is kept may come to be marked, never the other way round, and a negation or a number
     that is kept stays in sight.
+
+    Args:
+        old: the one text.
+        new: the other.
+        edits: in order.
+        patience: asked between the steps, and now and then in the slow ones; when it is over, the
+            edits stay as far as they came.
     """
-    found = without_islands(old, new, slid(old, new, edits))
-    if len(found) > 1:
+    found = slid(old, new, edits, patience)
+    if not patience():
+        found = without_islands(old, new, found)
+    if len(found) > 1 and not patience():
         found = whole_sentences(old, new, found)
-    return whole_numbers(old, new, found) if old.figured or new.figured else found
+    if (old.figured or new.figured) and not patience():
+        found = whole_numbers(old, new, found)
+    return found
 
 
 def without_islands(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
@@ -44,24 +59,28 @@ def without_islands(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edi
     found: list[Edit] = []
     kinds = old.kinds
     last = edits[0]
+    start, end, new_start, new_end = last
     for edit in edits[1:]:
-        start, end, new_start, new_end = last
-        kept = edit[0] - end
-        if kept > LONGEST_ISLAND:
-            joined = False
-        elif (start == end or new_start == new_end) and (edit[0] == edit[1] or edit[2] == edit[3]):
-            joined = not kept
-        else:
-            joined = True
-            for kind in kinds[end : edit[0]]:
-                if not kind & _SMALL:
-                    joined = False
-                    break
+        next_start, next_end, next_new_start, next_new_end = edit
+        kept = next_start - end
+        joined = kept <= LONGEST_ISLAND
+        if joined and kept:
+            if (start == end or new_start == new_end) and (
+                next_start == next_end or next_new_start == next_new_end
+            ):
+                joined = False
+            else:
+                for kind in kinds[end:next_start]:
+                    if not kind & _SMALL:
+                        joined = False
+                        break
+        end, new_end = next_end, next_new_end
         if joined and not _part(old, new, last, edit):
-            last = start, edit[1], new_start, edit[3]
+            last = start, end, new_start, new_end
         else:
             found.append(last)
             last = edit
+            start, new_start = next_start, next_new_start
     found.append(last)
     return found
 
@@ -89,32 +108,33 @@ def _part(old: Tokens, new: Tokens, before: Edit, behind: Edit) -> bool:
 def whole_sentences(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
     """Return edits with those in a sentence of which little is kept joined to the whole of it."""
     found: list[Edit] = []
-    size = len(old.keys)
+    size, count = len(old.keys), len(edits)
     cuts = iter((*old.cuts, size + 1))
     cut = next(cuts)
     since = 0  # the last cut before the sentence
-    first = 0  # the first edit in it
-    for index, edit in enumerate(edits):
-        if first == index:
-            while cut <= edit[0]:
-                since, cut = cut, next(cuts)
-        end = edit[1]
-        while cut < end:
-            cut = next(cuts)
-        if cut == end and not (edit[3] and new.kinds[edit[3] - 1] & _CUT):
-            cut = next(cuts)  # it ends within the change, on one side only
-        if index + 1 < len(edits) and cut > edits[index + 1][0]:
-            continue
-        whole: Edit | None = None
-        if index > first:
-            start = max(since, found[-1][1] if found else 0)
-            whole = _exchanged(old, new, edits[first : index + 1], start, min(cut, size))
-        group = [whole] if whole else edits[first : index + 1]
+    begins = [edit[0] for edit in edits]
+    index = 0
+    while index < count:
+        first = index  # the first edit in the sentence
+        while cut <= begins[first]:
+            since, cut = cut, next(cuts)
+        while index < count and begins[index] < cut:
+            index = bisect_left(begins, cut, index + 1)
+            _, end, _, new_end = edits[index - 1]
+            while cut < end:
+                cut = next(cuts)
+            if cut == end and not (new_end and new.kinds[new_end - 1] & _CUT):
+                cut = next(cuts)  # it ends within the change, on one side only
+        group = edits[first:index]
+        if len(group) > 1:
+            begin = max(since, found[-1][1]) if found else since
+            whole = _exchanged(old, new, group, begin, min(cut, size))
+            group = [whole] if whole else group
         if found and found[-1][1] == group[0][0]:
             _join(old, new, found, group[0])
-            group = group[1:]
-        found += group
-        first = index + 1
+            found += group[1:]
+        else:
+            found += group
     return found
 
 
@@ -124,9 +144,12 @@ def _exchanged(
     """Return the whole of a sentence that holds some edits, None where much of it is kept."""
     first, last = edits[0], edits[-1]
     new_start, new_end = first[2] - (first[0] - start), last[3] + (end - last[1])
-    kept_count = (end - start) - sum([b - a for a, b, _, _ in edits])
-    longest = max(end - start, new_end - new_start)
-    if longest < SHORTEST_SENTENCE or 2 * kept_count > longest:
+    size, new_size = end - start, new_end - new_start
+    longest = size if size > new_size else new_size
+    kept = size
+    for a, b, _, _ in edits:
+        kept += a - b
+    if longest < SHORTEST_SENTENCE or 2 * kept > longest:
         return None
     said = 0
     at = start
@@ -146,29 +169,31 @@ def _exchanged(
 def whole_numbers(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
     """Return edits that give a changed number its sign and unit, and these their number."""
     found: list[Edit] = []
-    size = len(old.keys)
+    kinds, size = old.kinds, len(old.keys)
     before = 0
-    for index, (start, end, new_start, new_end) in enumerate(edits):
-        behind = edits[index + 1][0] if index + 1 < len(edits) else size
+    for index, edit in enumerate(edits):
+        start, end, new_start, new_end = edit
         if (
             start > before
-            and old.kinds[start - 1] & _OF_NUMBERS
+            and kinds[start - 1] & _OF_NUMBERS
             and (
                 (end > start and are_one(old, start))
                 or (new_end > new_start and are_one(new, new_start))
             )
         ):
             start, new_start = start - 1, new_start - 1
+            edit = start, end, new_start, new_end
         if (
-            end < behind
-            and old.kinds[end] & _OF_NUMBERS
+            end < size
+            and kinds[end] & _OF_NUMBERS
+            and (index + 1 == len(edits) or end < edits[index + 1][0])
             and (
                 (end > start and are_one(old, end))
                 or (new_end > new_start and are_one(new, new_end))
             )
         ):
             end, new_end = end + 1, new_end + 1
-        edit = start, end, new_start, new_end
+            edit = start, end, new_start, new_end
         if start == before:
             _join(old, new, found, edit)
         else:

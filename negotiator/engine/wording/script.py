@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import isqrt
-from typing import cast
 
-from rapidfuzz.distance import Indel, Levenshtein, Opcodes
+from rapidfuzz.distance import Editops, Indel, Levenshtein
 
 from negotiator.engine.patience import Patience, endless
 from negotiator.engine.wording.anchors import Block, anchors, rare_anchors, sentence_anchors
@@ -28,6 +27,8 @@ _LEVENSHTEIN = 32_000 * 32_000
 _LARGE = 1_000_000
 # Long texts are coded, a character for a token; there are not many more characters than this.
 MOST_DIFFERENT = 1_000_000
+# Parts of a long text are joined up to so many tokens.
+WIDE = 256
 _SURROGATES = range(0xD800, 0xE000)
 _ENDS = SENTENCE_ENDS | LINE_BREAKS | CELL_BREAKS
 
@@ -39,8 +40,8 @@ def script(old: Sequence[str], new: Sequence[str], patience: Patience = endless)
     rapidfuzz implements it). Long texts are divided at stretches of three tokens that stand once
     on each side, first at those with a rare token in them; then at whole sentences, then at
     single tokens that stand once. Where nothing stands once, Levenshtein's script is taken, and of
-    what is too long for it the script of equal parts, one after the other. Texts of more than a
-    million different tokens are exchanged whole.
+    what is too long for it the script of equal parts, one after the other. What has more than a
+    million different tokens is exchanged whole.
 
     Args:
         old: tokens.
@@ -49,13 +50,49 @@ def script(old: Sequence[str], new: Sequence[str], patience: Patience = endless)
             the stretches is exchanged whole.
     """
     size, new_size = len(old), len(new)
-    if size * new_size <= _MINIMAL and not patience():
-        return _edits(Indel.opcodes(old, new), 0, 0, size, new_size)
+    if size * new_size <= _MINIMAL:
+        if patience():
+            return _of_part(old, new, patience)
+        return _edits(Indel.editops(old, new), 0, 0)
+    edits: list[Edit] = []
+    parts = _between(rare_anchors(old, new), size, new_size) if not patience() else ()
+    for start, end, new_start, new_end in _wide(parts or ((0, size, 0, new_size),)):
+        left, right = old[start:end], new[new_start:new_end]
+        if len(left) * len(right) <= _MINIMAL and not patience():
+            found = _edits(Indel.editops(left, right), start, new_start)
+        else:
+            found = [
+                (start + a, start + b, new_start + c, new_start + d)
+                for a, b, c, d in _of_part(left, right, patience)
+            ]
+        if found:
+            _add(edits, found[0])
+            edits += found[1:]
+    return edits
+
+
+def _wide(parts: Iterable[Edit]) -> Iterator[Edit]:
+    """Join parts that follow each other while they are short: that is faster than many scripts."""
+    start = end = new_start = new_end = 0
+    for part in parts:
+        if part[1] - start > WIDE or part[3] - new_start > WIDE:
+            if start < end or new_start < new_end:
+                yield start, end, new_start, new_end
+            start, new_start = part[0], part[2]
+        elif start == end and new_start == new_end:
+            start, new_start = part[0], part[2]
+        end, new_end = part[1], part[3]
+    if start < end or new_start < new_end:
+        yield start, end, new_start, new_end
+
+
+def _of_part(old: Sequence[str], new: Sequence[str], patience: Patience) -> list[Edit]:
+    """Return the edits of a part that no rare token divides further."""
     codes, ends = _codes(old, new)
     if not codes:
-        return [(0, size, 0, new_size)] if size or new_size else []
+        return [(0, len(old), 0, len(new))] if old or new else []
     coded, new_coded = ("".join(map(codes.__getitem__, side)) for side in (old, new))
-    return _of_long(coded, new_coded, ends, patience)
+    return _divided(coded, new_coded, ends, patience)
 
 
 def _codes(old: Sequence[str], new: Sequence[str]) -> tuple[dict[str, str], frozenset[str]]:
@@ -72,7 +109,7 @@ def _codes(old: Sequence[str], new: Sequence[str]) -> tuple[dict[str, str], froz
     return codes, frozenset(codes[token] for token in sorted(_ENDS) if token in codes)
 
 
-def _of_long(old: str, new: str, ends: frozenset[str], patience: Patience) -> list[Edit]:
+def _divided(old: str, new: str, ends: frozenset[str], patience: Patience) -> list[Edit]:
     """Return the edits of coded texts, which are divided until each part can be afforded.
 
     Args:
@@ -84,7 +121,6 @@ def _of_long(old: str, new: str, ends: frozenset[str], patience: Patience) -> li
     # How a stretch that is too long is divided, one way after the other. Within a stretch between
     # two anchors more stands once than in the whole.
     divisions = (
-        rare_anchors,
         anchors,
         lambda one, other: sentence_anchors(one, other, ends),
         lambda one, other: anchors(one, other, 1),
@@ -107,8 +143,7 @@ def _of_long(old: str, new: str, ends: frozenset[str], patience: Patience) -> li
             continue
         if area <= _MINIMAL or (level > len(divisions) and area <= _LEVENSHTEIN):
             distance = Indel if area <= _MINIMAL else Levenshtein
-            steps = distance.opcodes(left, right)
-            for edit in _edits(steps, start, new_start, end, new_end):
+            for edit in _edits(distance.editops(left, right), start, new_start):
                 _add(edits, edit)
             continue
         if level < len(divisions):
@@ -130,26 +165,21 @@ def _add(edits: list[Edit], edit: Edit) -> None:
     edits.append(edit)
 
 
-def _edits(steps: Opcodes, start: int, new_start: int, end: int, new_end: int) -> list[Edit]:
+def _edits(steps: Editops, start: int, new_start: int) -> list[Edit]:
     """Return what stands between the equal stretches of a script of rapidfuzz.
 
     Args:
         steps: the script.
         start: where its old tokens begin in the whole.
         new_start: where its new tokens do.
-        end: where its old tokens end.
-        new_end: where its new tokens do.
     """
     edits: list[Edit] = []
     at, new_at = start, new_start
-    # Typed as tuples of names and numbers in any order.
-    for tag, a, b, c, d in cast(list[tuple[str, int, int, int, int]], steps.as_list()):
-        if tag == "equal":
-            if at < start + a or new_at < new_start + c:
-                edits.append((at, start + a, new_at, new_start + c))
-            at, new_at = start + b, new_start + d
-    if at < end or new_at < new_end:
-        edits.append((at, end, new_at, new_end))
+    for block in steps.as_matching_blocks():  # the last is the end of both
+        place, new_place = start + block.a, new_start + block.b
+        if at < place or new_at < new_place:
+            edits.append((at, place, new_at, new_place))
+        at, new_at = place + block.size, new_place + block.size
     return edits
 
 

@@ -7,14 +7,16 @@ In "A, and B" that became "A, and X, and B", what came in may be read as "and X,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
+from negotiator.engine.patience import Patience, endless
 from negotiator.engine.wording.lexicon import Trait
 from negotiator.engine.wording.script import Edit
 from negotiator.engine.wording.tokens import Tokens
 
 # How far an edit is slid, in tokens: a text that repeats itself could be slid along for ever.
 FARTHEST = 100
+# How many may be slid before it is asked whether there is time.
+AT_A_TIME = 64
 
 # How good a place the seam between two tokens is, best first. What decides between two places is
 # the sum for the two ends of the edit.
@@ -32,13 +34,28 @@ _IN_WORD = 0
 # Two edits that come to touch are read as one.
 _TOUCHING = 3
 
+# Read from the class each time, these would take as long as all the rest.
+_LINES, _CUTS, _OPENS, _CLOSES = Trait.LINE, Trait.CUT, Trait.OPENS, Trait.CLOSES
+_ENDS, _COMMAS, _JOINS, _SMALL = Trait.END, Trait.COMMA, Trait.JOINS, Trait.SMALL
+_CONTENT, _STOPS = Trait.CONTENT, Trait.COMMA | Trait.END | Trait.LINE
 
-def slid(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
-    """Return the edits with every insertion and deletion at its best place."""
+
+def slid(
+    old: Tokens, new: Tokens, edits: Sequence[Edit], patience: Patience = endless
+) -> list[Edit]:
+    """Return the edits with every insertion and deletion at its best place.
+
+    Args:
+        old: the one text.
+        new: the other.
+        edits: in order.
+        patience: asked now and then; when it is over, the edits that are left stay where they are.
+    """
     found: list[Edit] = []
-    last_end = 0
-    size = len(old.keys)
-    for edit, following in zip_longest(edits, edits[1:], fillvalue=(size, size, 0, 0)):
+    last_end = loose = 0
+    begins = [edit[0] for edit in edits[1:]]
+    begins.append(len(old.keys))
+    for edit, following in zip(edits, begins, strict=False):
         start, end, new_start, new_end = edit
         if start == end:
             side, first, stop = new, new_start, new_end
@@ -49,8 +66,11 @@ def slid(old: Tokens, new: Tokens, edits: Sequence[Edit]) -> list[Edit]:
             last_end = end
             continue
         keys = side.keys
-        before, behind = start - last_end, following[0] - end
+        before, behind = start - last_end, following - end
         if (before and keys[first - 1] == keys[stop - 1]) or (behind and keys[first] == keys[stop]):
+            loose += 1
+            if loose % AT_A_TIME == 0 and patience():
+                return [*found, *edits[len(found) :]]
             by = _best(side, first, stop, before, behind, bool(found))
             edit = (start + by, end + by, new_start + by, new_end + by)
         found.append(edit)
@@ -91,21 +111,18 @@ def seam(side: Tokens, place: int) -> int:
     if not 0 < place < len(side.keys):
         return _EDGE
     before, behind = side.kinds[place - 1], side.kinds[place]
-    if before & Trait.LINE:
-        return _LINE
-    glued = side.glued(place)
-    if before & Trait.CUT:
-        return _SENTENCE
-    if before & Trait.OPENS or behind & Trait.CLOSES:
+    if before & _CUTS:
+        return _LINE if before & _LINES else _SENTENCE
+    if before & _OPENS or behind & _CLOSES:
         return _IN_BRACKET
-    if behind & (Trait.COMMA | Trait.END | Trait.LINE):
+    if behind & _STOPS:
         return _BEFORE_COMMA
-    if before & Trait.CLOSES or behind & Trait.OPENS:
+    if before & _CLOSES or behind & _OPENS:
         return _AROUND_BRACKET
-    if glued and not (before | behind) & Trait.END and not before & behind & Trait.CONTENT:
+    if not (before & behind & _CONTENT or (before | behind) & _ENDS) and side.glued(place):
         return _IN_WORD
-    if behind & Trait.JOINS:
+    if behind & _JOINS:
         return _BEFORE_AND
-    if before & Trait.SMALL and not before & Trait.COMMA:
+    if before & _SMALL and not before & _COMMAS:
         return _BEHIND_SMALL
-    return _BEFORE_SMALL if behind & Trait.SMALL else _WORDS
+    return _BEFORE_SMALL if behind & _SMALL else _WORDS

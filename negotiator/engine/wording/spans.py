@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from negotiator.engine.wording.script import Edit
 from negotiator.engine.wording.span import Span, SpanKind
-from negotiator.engine.wording.telling import Found, telling
+from negotiator.engine.wording.telling import Found, changed, telling
 from negotiator.engine.wording.tokens import Tokens
 
-# A span from its three parts, at half the price of calling `Span`.
-_span = partial(tuple.__new__, Span)
+# Makes a span of its three parts, at half the price of calling `Span`.
+_make = tuple.__new__
+_BEYOND = sys.maxsize  # behind every token
 _KEPT, _ADDED, _REMOVED = SpanKind.KEPT, SpanKind.ADDED, SpanKind.REMOVED
 
 
@@ -28,67 +29,108 @@ def spans(old: Tokens, new: Tokens, edits: Sequence[Edit], flipped: bool) -> lis
         edits: in order.
         flipped: whether the edits make the old text of the new one.
     """
-    text, starts, ends, tells = old.text, old.starts, old.ends, old.telling
-    new_text, new_starts, new_ends, new_tells = new.text, new.starts, new.ends, new.telling
+    text, starts, keys = old.text, old.starts, old.keys
+    new_text, new_starts, new_keys = new.text, new.starts, new.keys
+    tells, new_tells = iter(old.telling), iter(new.telling)
+    tell, new_tell = next(tells, _BEYOND), next(new_tells, _BEYOND)
     found: list[Span] = []
-    at = new_at = last_end = new_last_end = told = new_told = 0
-    told_end, new_told_end = len(tells), len(new_tells)
-    begins = [*(edit[0] for edit in edits), -1]
-    for (start, end, new_start, new_end), following in zip(edits, begins[1:], strict=True):
-        first, stop = starts[start], starts[end]
-        new_first, new_stop = new_starts[new_start], new_starts[new_end]
-        lead = new_lead = trail = new_trail = ""
-        if start > last_end or not found:
-            lead = text[ends[start - 1] if start else 0 : first]
-            new_lead = new_text[new_ends[new_start - 1] if new_start else 0 : new_first]
-        if end != following:  # else the next change takes what stands between
-            trail = text[ends[end - 1] : stop] if start < end else ""
-            new_trail = new_text[new_ends[new_end - 1] : new_stop] if new_start < new_end else ""
-        if start == end:
-            before, behind = _around(lead, new_lead, new_trail)
-        elif new_start == new_end:
-            before, behind = _around(new_lead, lead, trail)
-        else:
-            before = len(lead) if lead == new_lead else _common_start(lead, new_lead)
-            behind = len(trail) if trail == new_trail else _common_end(trail, new_trail)
-        first += before - len(lead)
-        new_first += before - len(new_lead)
+    at = new_at = last_end = new_last_end = 0
+    begins = [edit[0] for edit in edits[1:]]
+    begins.append(-1)
+    for edit, following in zip(edits, begins, strict=False):
+        start, end, new_start, new_end = edit
+        first, new_first = starts[start], new_starts[new_start]
         kept = text[at:first]
-        if kept != new_text[new_at:new_first]:
+        if kept == new_text[new_at:new_first]:
+            # Then the white space before the change is the same too.
+            at, new_at = starts[end], new_starts[new_end]
+            if start < end != following and new_start < new_end:
+                white = starts[end - 1] + len(keys[end - 1])
+                new_white = new_starts[new_end - 1] + len(new_keys[new_end - 1])
+                trail = text[white:at]
+                if trail == new_text[new_white:new_at]:
+                    at, new_at = white, new_white
+                else:
+                    behind = _common_end(trail, new_text[new_white:new_at])
+                    at, new_at = at - behind, new_at - behind
+            if kept:
+                found.append(_make(Span, (_KEPT, kept, ())))
+        else:
             begun = last_end, new_last_end, at, new_at
+            touched = bool(found) and start == last_end, end == following
+            first, at, new_first, new_at = _changed(old, new, edit, *touched)
             found += _respaced(old, new, begun, start, first, flipped)
-        elif kept:
-            found.append(_span((_KEPT, kept, ())))
-        at, new_at = stop - behind, new_stop - behind
-        removed, added = text[first:at], new_text[new_first:new_at]
-        while told < told_end and tells[told] < start:
-            told += 1
-        while new_told < new_told_end and new_tells[new_told] < new_start:
-            new_told += 1
         gone: Sequence[Found] = ()
         come: Sequence[Found] = ()
-        if (told < told_end and tells[told] < end) or (
-            new_told < new_told_end and new_tells[new_told] < new_end
-        ):
-            gone, come = telling(old, new, range(start, end), range(new_start, new_end))
+        if tell < end or new_tell < new_end:
+            while tell < start:
+                tell = next(tells, _BEYOND)
+            while new_tell < new_start:
+                new_tell = next(new_tells, _BEYOND)
+            places, new_places = [], []
+            while tell < end:
+                places.append(tell)
+                tell = next(tells, _BEYOND)
+            while new_tell < new_end:
+                new_places.append(new_tell)
+                new_tell = next(new_tells, _BEYOND)
+            if places:
+                gone = telling(old, places, start, end)
+            if new_places:
+                come = telling(new, new_places, new_start, new_end)
+            if gone and come:
+                gone, come = changed(gone, come)
+        removed, added = text[first:at], new_text[new_first:new_at]
         if removed and not flipped:
-            found.append(_span((_REMOVED, removed, _within(gone, first))))
+            found.append(_make(Span, (_REMOVED, removed, _within(gone, first) if gone else ())))
         if added:
-            found.append(_span((_REMOVED if flipped else _ADDED, added, _within(come, new_first))))
+            kind = _REMOVED if flipped else _ADDED
+            found.append(_make(Span, (kind, added, _within(come, new_first) if come else ())))
         if removed and flipped:
-            found.append(_span((_ADDED, removed, _within(gone, first))))
+            found.append(_make(Span, (_ADDED, removed, _within(gone, first) if gone else ())))
         last_end, new_last_end = end, new_end
     kept = text[at:]
     if kept != new_text[new_at:]:
         begun = last_end, new_last_end, at, new_at
-        found += _respaced(old, new, begun, len(old.keys) + 1, len(text), flipped)
+        found += _respaced(old, new, begun, len(keys) + 1, len(text), flipped)
     elif kept:
-        found.append(_span((_KEPT, kept, ())))
+        found.append(_make(Span, (_KEPT, kept, ())))
     return found
 
 
 def _within(found: Sequence[Found], origin: int) -> tuple[tuple[int, int], ...]:
-    return tuple([(start - origin, end - origin) for start, end, _ in found]) if found else ()
+    return tuple([(start - origin, end - origin) for start, end, _ in found])
+
+
+def _changed(old: Tokens, new: Tokens, edit: Edit, follows: bool, goes_on: bool) -> Edit:
+    """Return which characters of both texts an edit exchanges, where the white space differs.
+
+    Args:
+        old: the one text.
+        new: the other.
+        edit: the edit.
+        follows: whether it touches the one before it.
+        goes_on: whether it touches the next, which then takes what stands between them.
+    """
+    start, end, new_start, new_end = edit
+    first, stop = old.starts[start], old.starts[end]
+    new_first, new_stop = new.starts[new_start], new.starts[new_end]
+    lead = new_lead = trail = new_trail = ""
+    if not follows:
+        lead = old.text[old.end(start - 1) if start else 0 : first]
+        new_lead = new.text[new.end(new_start - 1) if new_start else 0 : new_first]
+    if not goes_on:
+        trail = old.text[old.end(end - 1) : stop] if start < end else ""
+        new_trail = new.text[new.end(new_end - 1) : new_stop] if new_start < new_end else ""
+    if start == end:
+        before, behind = _around(lead, new_lead, new_trail)
+    elif new_start == new_end:
+        before, behind = _around(new_lead, lead, trail)
+    else:
+        before, behind = _common_start(lead, new_lead), _common_end(trail, new_trail)
+    first += before - len(lead)
+    new_first += before - len(new_lead)
+    return first, stop - behind, new_first, new_stop - behind
 
 
 def _around(between: str, lead: str, trail: str) -> tuple[int, int]:
@@ -134,23 +176,23 @@ def _respaced(
     for place in range(token, end):
         new_place = new_token + place - token
         if place > token or not (place or new_place):
-            first = old.ends[place - 1] if place else 0
-            new_first = new.ends[new_place - 1] if new_place else 0
+            first = old.end(place - 1) if place else 0
+            new_first = new.end(new_place - 1) if new_place else 0
             gap = text[first : old.starts[place]]
             new_gap = new_text[new_first : new.starts[new_place]]
             if gap != new_gap:
                 before = _common_start(gap, new_gap)
                 behind = _common_end(gap[before:], new_gap[before:])
                 if at < first + before:
-                    yield _span((_KEPT, text[at : first + before], ()))
+                    yield _make(Span, (_KEPT, text[at : first + before], ()))
                 at, new_at = old.starts[place] - behind, new.starts[new_place] - behind
                 removed = text[first + before : at]
                 added = new_text[new_first + before : new_at]
                 if flipped:
                     removed, added = added, removed
                 if removed:
-                    yield _span((_REMOVED, removed, ()))
+                    yield _make(Span, (_REMOVED, removed, ()))
                 if added:
-                    yield _span((_ADDED, added, ()))
+                    yield _make(Span, (_ADDED, added, ()))
     if at < stop:
-        yield _span((_KEPT, text[at:stop], ()))
+        yield _make(Span, (_KEPT, text[at:stop], ()))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from negotiator.engine.wording.lexicon import (
     BEGINS_ANOTHER_WORD,
     COUNTED,
+    MOST_KNOWN,
     NUMERALS,
     TRAITS,
     Trait,
@@ -17,62 +17,80 @@ from negotiator.engine.wording.tokens import Tokens
 
 # From and to, in characters of the text; and the words that stand there, in small letters.
 Found = tuple[int, int, tuple[str, ...]]
-_NUMBER = Trait.NUMBER
-_VERBAL = Trait.NEGATION | Trait.MODAL
+_NUMBER, _SIGN, _UNIT = Trait.NUMBER, Trait.SIGN, Trait.UNIT
+_DOUBTFUL, _TELLING = Trait.DOUBTFUL, Trait.TELLING
 
 
-def telling(
-    old: Tokens, new: Tokens, removed: range, added: range
-) -> tuple[list[Found], list[Found]]:
-    """Return the telling words of a change, of the old text and of the new one.
+class _Said(dict[str, tuple[str, ...]]):
+    """The words of every token that was asked for; it begins anew when it grows too large."""
 
-    A word that the change takes out and puts in again is not changed.
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[token] = said = words(token)
+        return said
+
+
+_SAID = _Said()
+
+
+def telling(side: Tokens, places: Sequence[int], start: int, stop: int) -> list[Found]:
+    """Return the telling words of some tokens of a text.
 
     Args:
-        old: the old text.
-        new: the new text.
-        removed: the tokens that the change takes out.
-        added: the tokens that it puts in.
+        side: the text.
+        places: those of the tokens that may tell.
+        start: the first of the tokens.
+        stop: behind the last of them.
     """
-    gone, come = list(_found(old, removed)), list(_found(new, added))
-    if gone and come:
-        balance: dict[str, int] = {}
-        for *_, said in gone:
+    kinds, keys, starts = side.kinds, side.keys, side.starts
+    found: list[Found] = []
+    for at in places:
+        kind, key = kinds[at], keys[at]
+        if not kind & _TELLING:
+            if _changed_alone(side, at, start, stop):
+                found.append((starts[at], side.end(at), _SAID[key]))
+        elif kind & _DOUBTFUL and not _tells(side, at):
+            continue
+        elif kind & _NUMBER:
+            signed = at > start and kinds[at - 1] & _SIGN and _is_sign(side, at - 1)
+            first = at - 1 if signed else at
+            last = at + 1 if at + 1 < stop and kinds[at + 1] & _UNIT else at
+            whole = "".join(keys[first : last + 1]) if first < last else key
+            found.append((starts[first], side.end(last), _SAID[whole]))
+        else:
+            found.append((starts[at], starts[at] + len(key), _SAID[key]))
+    return found
+
+
+def changed(gone: Sequence[Found], come: Sequence[Found]) -> tuple[list[Found], list[Found]]:
+    """Return what tells of a change, for a word that it takes out and puts in is not changed.
+
+    Args:
+        gone: the telling words that it takes out.
+        come: those that it puts in.
+    """
+    balance: dict[str, int] = {}
+    for one, places in ((1, gone), (-1, come)):
+        for _, _, said in places:
             for word in said:
-                balance[word] = balance.get(word, 0) + 1
-        for *_, said in come:
-            for word in said:
-                balance[word] = balance.get(word, 0) - 1
-        gone = [place for place in gone if any(balance[word] > 0 for word in place[2])]
-        come = [place for place in come if any(balance[word] < 0 for word in place[2])]
-    return gone, come
+                balance[word] = balance.get(word, 0) + one
+    return (
+        [place for place in gone if any(balance[word] > 0 for word in place[2])],
+        [place for place in come if any(balance[word] < 0 for word in place[2])],
+    )
 
 
-def _found(side: Tokens, within: range) -> Iterator[Found]:
-    places = side.telling
-    first_place = bisect_left(places, within.start)
-    for at in places[first_place : bisect_left(places, within.stop, first_place)]:
-        kind, key = side.kinds[at], side.keys[at]
-        if kind & _NUMBER and _tells(side, at):
-            first = at - 1 if at - 1 in within and _is_sign(side, at - 1) else at
-            last = at + 1 if at + 1 in within and side.kinds[at + 1] & Trait.UNIT else at
-            whole = "".join(side.keys[first : last + 1])
-            yield side.starts[first], side.ends[last], words(whole)
-        elif (kind & _VERBAL and _tells(side, at)) or _changed_alone(side, at, within):
-            yield side.starts[at], side.ends[at], words(key)
-
-
-def _changed_alone(side: Tokens, at: int, within: range) -> bool:
+def _changed_alone(side: Tokens, at: int, start: int, stop: int) -> bool:
     """Tell whether a sign or unit changed and its number did not."""
-    if side.kinds[at] & Trait.SIGN and at + 1 not in within and _is_sign(side, at):
+    if side.kinds[at] & _SIGN and at + 1 == stop and _is_sign(side, at):
         return True
-    unit = side.kinds[at] & Trait.UNIT and at > 0 and side.kinds[at - 1] & _NUMBER
-    return bool(unit) and at - 1 not in within
+    return bool(at == start > 0 and side.kinds[at] & _UNIT and side.kinds[at - 1] & _NUMBER)
 
 
 def _is_sign(side: Tokens, at: int) -> bool:
     """Tell whether a mark is the sign of the number behind it: in "2-5" and "A-5" it is none."""
-    if not side.kinds[at] & Trait.SIGN or at + 1 == len(side.keys):
+    if not side.kinds[at] & _SIGN or at + 1 == len(side.keys):
         return False
     if not side.kinds[at + 1] & _NUMBER:
         return False
@@ -82,13 +100,11 @@ def _is_sign(side: Tokens, at: int) -> bool:
 
 
 def _tells(side: Tokens, at: int) -> bool:
-    """Tell whether a word is what it looks like: May is a month, 可能 no permission."""
+    """Tell whether a doubtful word is what it looks like."""
     key, keys = side.keys[at], side.keys
     if key == "May":
         beside = keys[max(0, at - 1) : at] + keys[at + 1 : at + 2]
         return not any(TRAITS[token] & _NUMBER for token in beside)
-    if len(key) > 1 or key.isascii():
-        return True
     behind = keys[at + 1] if at + 1 < len(keys) else ""
     if behind and behind in BEGINS_ANOTHER_WORD.get(key, ""):
         return False

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiator.engine.wording import Span, SpanKind, redline
+from negotiator.engine.wording import Span, SpanKind, cutting, redline
 from negotiator.engine.wording import tokens as module
 from negotiator.engine.wording.tokens import tokens
 from tests.engine.wording.shown import joined
@@ -88,7 +88,7 @@ def test_a_long_text_is_cut_in_stretches_as_in_one_go(text: str, prose: bool, si
     whole = tokens(text, prose=prose)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "LONGEST_CACHED", -1)
-        patch.setattr(module, "STRETCH", size)
+        patch.setattr(cutting, "STRETCH", size)
         assert tokens(text, prose=prose) == whole
 
 
