@@ -7,16 +7,18 @@ from dataclasses import replace
 from itertools import combinations
 
 from negotiator.engine.alignment.assignment import Pair
-from negotiator.engine.alignment.candidates import same_words
+from negotiator.engine.alignment.candidates import Search, apart, same_words
 from negotiator.engine.alignment.choosing import THRESHOLD, choose
-from negotiator.engine.alignment.evidence import ALL, around, evidence
+from negotiator.engine.alignment.crowd import together
+from negotiator.engine.alignment.evidence import around, evidence
 from negotiator.engine.alignment.learning import AS_FITTED, Adjustment
 from negotiator.engine.alignment.link import Alignment, Link
 from negotiator.engine.alignment.passage import Passage
 from negotiator.engine.alignment.reasons import THE_SAME, reasons
 from negotiator.engine.alignment.signals import Documents
+from negotiator.engine.alignment.surroundings import Support
 from negotiator.engine.alignment.topics import with_topics
-from negotiator.engine.alignment.weighing import needed, scale
+from negotiator.engine.alignment.weighing import scale
 from negotiator.engine.patience import Patience, endless
 from negotiator.engine.wording import editorial
 from negotiator.model import Method, Relation
@@ -46,12 +48,12 @@ def align_positions(
             they were fitted.
         patience: tells when the time is over.
     """
-    # Sums of floats depend on their order: the sides always go in the same way round.
+    # What is equally good is chosen by its place: the sides always go in the same way round.
     if _weight(left) > _weight(right):
-        return mirrored(
-            align_positions(right, left, adjustment=adjustment, patience=patience), left, right
-        )
-    return _aligned((left, right), Documents((left, right)), 0, 1, adjustment, patience)
+        turned = align_positions(right, left, adjustment=adjustment, patience=patience)
+        return mirrored(turned, left, right)
+    documents = Documents((left, right))
+    return _aligned((left, right), documents, (0, 1), apart(documents), adjustment, patience)
 
 
 def align_all(
@@ -62,19 +64,29 @@ def align_all(
 ) -> dict[tuple[int, int], Alignment]:
     """Line up every two of several documents, by the numbers of both.
 
-    Terms are taken and weighed once, among all of them: that saves most of the time, and a word
-    that all parties use tells less.
+    Terms are weighed once, among all of them, so that a word that all parties use tells less;
+    each text looks for its likest in all documents at once; and what two texts have in common is
+    looked at once, however many parties say the same. In whichever order the documents come, the
+    links are the same.
 
     Args:
         documents: the clauses of each; ids unique within a document.
         adjustment: what reviewers taught.
         patience: tells when the time is over.
     """
-    taken = Documents(documents)
-    return {
-        (one, other): _aligned(documents, taken, one, other, adjustment, patience)
-        for one, other in combinations(range(len(documents)), 2)
-    }
+    order = sorted(range(len(documents)), key=lambda number: _weight(documents[number]))
+    sides = [documents[number] for number in order]
+    taken = Documents(sides)
+    search = together(taken, patience)
+    found: dict[tuple[int, int], Alignment] = {}
+    for one, other in combinations(range(len(sides)), 2):
+        aligned = _aligned(sides, taken, (one, other), search, adjustment, patience)
+        left, right = order[one], order[other]
+        if left > right:
+            left, right = right, left
+            aligned = mirrored(aligned, documents[left], documents[right])
+        found[left, right] = aligned
+    return {pair: found[pair] for pair in combinations(range(len(documents)), 2)}
 
 
 def mirrored(alignment: Alignment, left: Sequence[Passage], right: Sequence[Passage]) -> Alignment:
@@ -90,20 +102,21 @@ def mirrored(alignment: Alignment, left: Sequence[Passage], right: Sequence[Pass
     )
 
 
-def _weight(side: Sequence[Passage]) -> tuple[int, list[tuple[str, str]]]:
-    return len(side), [(passage.text, passage.heading) for passage in side]
+def _weight(side: Sequence[Passage]) -> tuple[int, list[tuple[str, str, tuple[str, ...]]]]:
+    return len(side), [(passage.text, passage.heading, passage.topics) for passage in side]
 
 
 def _aligned(
     sides: Sequence[Sequence[Passage]],
     documents: Documents,
-    left: int,
-    right: int,
+    pair: Pair,
+    search: Search,
     adjustment: Adjustment,
     patience: Patience,
 ) -> Alignment:
+    left, right = pair
     weights = scale(documents, left, right)
-    found = evidence(documents, left, right, needed=needed(weights), patience=patience)
+    found = evidence(documents, left, right, names=weights.names, search=search, patience=patience)
     ours, theirs = sides[left], sides[right]
     if not found.complete:
         same = [
@@ -124,17 +137,19 @@ def _aligned(
         ]
         return _alignment(ours, theirs, same, links, OUT_OF_TIME)
     first = {pair: weights.first(values) for pair, values in found.wording.items()}
-    values = around(documents, left, right, found, first)
+    values = around(documents, left, right, found, first, weights.names)
     by_wording = {pair: weights.whole(signals) for pair, signals in values.items()}
     scores = _with_topics(documents, left, right, by_wording)
     siblings = (documents.pairs.between(left, left), documents.pairs.between(right, right))
+    support = Support(first)
     threshold = adjustment.needed(THRESHOLD)
     chosen = sorted(choose(scores, siblings, threshold))
     links = []
     for row, column in chosen:
         passages = ours[row], theirs[column]
         relation, method = _kind(*passages, by_wording[row, column] >= threshold)
-        signals = dict(zip(ALL, values[row, column], strict=True))
+        signals = dict(zip(weights.names, values[row, column], strict=True))
+        signals["support in order"] = support.in_order(row, column)
         why = reasons(documents, (left, row), (right, column), signals, passages)
         score = round(min(scores[row, column], HIGHEST), 3)
         links.append(Link((passages[0].id,), (passages[1].id,), relation, method, score, why))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiator.engine.alignment.passage import Passage
-from negotiator.engine.alignment.space import Space
-from negotiator.engine.alignment.terms import terms
+from negotiator.engine.alignment.signals import Documents
 from negotiator.engine.alignment.topics import shared
 
 # How much topics count beside words: enough to lift a clause of the same topic over one that only
@@ -26,14 +25,11 @@ def rank(
         queries: clauses that answer others; ids unique.
         clauses: those that they may speak to, of any documents; ids unique.
     """
-    sides = (queries, clauses)
-    words = [[terms(passage) for passage in side] for side in sides]
-    stems = Space([[one.stems for one in side] for side in words]).between(0, 1)
-    letters = Space([[one.letters for one in side] for side in words]).between(0, 1)
+    alike = Documents((queries, clauses)).glance(0, 1)
 
     def score(row: int, column: int) -> float:
-        alike = (stems(row, column) + letters(row, column)) / 2
-        return alike + SAME_TOPIC * shared(queries[row].topics, clauses[column].topics)
+        topics = queries[row].topics, clauses[column].topics
+        return alike(row, column) + SAME_TOPIC * shared(*topics)
 
     return {
         query.id: tuple(

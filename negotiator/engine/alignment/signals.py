@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
 
 from negotiator.engine.alignment.passage import Passage
-from negotiator.engine.alignment.space import Space
-from negotiator.engine.alignment.terms import Terms, terms, with_pairs
+from negotiator.engine.alignment.space import Space, containment, cosine
+from negotiator.engine.alignment.terms import Terms, counted, terms
 
-# The signals of the wording, in the order of a row of values.
-SIGNALS = (
-    "words and pairs",
-    "stems",
-    "rare stems",
-    "runs of four words",
-    "root of runs",
-    "first eight words",
-    "first fifteen words",
-    "first thirty words",
-    "first sentence",
-    "same start",
-    "names and numbers",
-    "both have names",
-    "shorter in longer",
-    "longer in shorter",
-    "difference of length",
-    "length",
-    "same defined term",
-    "other defined term",
-)
-
+# Two texts, by their numbers, to what they have in common.
+Look = Callable[[int, int], tuple[float, ...]]
 Likeness = Callable[[int, int], float]
+
+# The signals of the wording, in the order of a row of values; those in one row are seen at once.
+LOOKS = (
+    ("words and pairs",),
+    ("stems",),
+    ("rare stems",),
+    ("runs of four words", "root of runs"),
+    ("first eight words",),
+    ("first fifteen words",),
+    ("first thirty words",),
+    ("first sentence",),
+    ("same start",),
+    ("names and numbers",),
+    ("both have names",),
+    ("shorter in longer", "longer in shorter"),
+    ("difference of length", "length"),
+    ("same defined term", "other defined term"),
+)
+SIGNALS = tuple(name for look in LOOKS for name in look)
+
 RARE = 0.15
 START = 12
 
@@ -41,63 +40,51 @@ class Documents:
     """The clauses of several documents, ready to be compared.
 
     Args of every method are numbers of documents, in the order given. Terms of a kind are weighed
-    when they are first asked for: short clauses need fewer kinds than long articles.
+    when they are first asked for: short clauses need fewer kinds than long articles. What two texts
+    have in common is looked at once, however many clauses of how many documents have them.
     """
 
     def __init__(self, documents: Sequence[Sequence[Passage]]) -> None:
         """Take the terms of every clause."""
         self.terms = [[terms(passage) for passage in document] for document in documents]
-        self._openings: dict[int, Space] = {}
         self.topics = [[passage.topics for passage in document] for document in documents]
+        numbered: dict[Terms, int] = {}
+        self.numbers = [
+            [numbered.setdefault(text, len(numbered)) for text in clauses] for clauses in self.terms
+        ]
+        self.texts = list(numbered)
+        self._spaces: dict[tuple[str, float], Space] = {}
+        self._seen: dict[tuple[str, ...], dict[int, tuple[float, ...]]] = {}
 
-    def _space(self, kind: Callable[[Terms], Sequence[str]], most: float = 1.0) -> Space:
-        return Space([[kind(one) for one in document] for document in self.terms], most)
+    def space(self, kind: str, most: float = 1.0) -> Space:
+        """Return the clauses as terms of a kind.
 
-    @cached_property
+        Args:
+            kind: a key of `KINDS`.
+            most: terms that stand in a larger share of all clauses are left out.
+        """
+        if (kind, most) not in self._spaces:
+            taken = [counted(text, kind) for text in self.texts]
+            self._spaces[kind, most] = Space(taken, self.numbers, most)
+        return self._spaces[kind, most]
+
+    @property
     def pairs(self) -> Space:
         """Return the clauses as words, and pairs of words that follow each other."""
-        return self._space(lambda one: with_pairs(one.words))
+        return self.space("words and pairs")
 
-    @cached_property
+    @property
     def stems(self) -> Space:
         """Return the clauses as stems."""
-        return self._space(lambda one: one.stems)
-
-    @cached_property
-    def _rare(self) -> Space:
-        return self._space(lambda one: one.stems, RARE)
-
-    @cached_property
-    def _runs(self) -> Space:
-        return self._space(lambda one: one.runs)
-
-    @cached_property
-    def _sentences(self) -> Space:
-        return self._space(lambda one: with_pairs(one.sentence))
-
-    @cached_property
-    def _names(self) -> Space:
-        return self._space(lambda one: one.names)
-
-    @cached_property
-    def _words(self) -> Space:
-        return self._space(lambda one: sorted(set(one.words)))
-
-    @cached_property
-    def _letters(self) -> Space:
-        return self._space(lambda one: one.letters)
-
-    def _opening(self, most: int) -> Space:
-        if most not in self._openings:
-            self._openings[most] = self._space(lambda one: with_pairs(one.opening[:most]))
-        return self._openings[most]
+        return self.space("stems")
 
     def glance(self, left: int, right: int) -> Likeness:
         """Return how alike the words of two clauses are, short and in an analyst's words as well.
 
         Stems and runs of letters count alike.
         """
-        stems, letters = self.stems.between(left, right), self._letters.between(left, right)
+        stems = self.stems.between(left, right)
+        letters = self.space("letters").between(left, right)
         return lambda row, column: (stems(row, column) + letters(row, column)) / 2
 
     def shared_words(self, one: tuple[int, int], other: tuple[int, int]) -> list[str]:
@@ -107,106 +94,105 @@ class Documents:
             one: document and number of one clause.
             other: of the other.
         """
-        first, second = (self._words.vectors(number)[place] for number, place in (one, other))
-        spelt = dict(zip(first, sorted(set(self.terms[one[0]][one[1]].words)), strict=True))
-        shared = [
-            (-weight, -len(spelt[term]), spelt[term])
-            for term, weight in first.items()
-            if term in second
-        ]
+        words = self.space("words").texts
+        first, second = (words[self.numbers[number][place]] for number, place in (one, other))
+        shared = [(-first[word], -len(word), word) for word in first.keys() & second.keys()]
         return [word for _, _, word in sorted(shared)]
 
-    def signals(
-        self, left: int, right: int, needed: Collection[str] = SIGNALS
-    ) -> Callable[[int, int], list[float]]:
-        """Return what gives the signals of a pair of clauses, in the order of `SIGNALS`.
+    def signals(self, left: int, right: int, names: Sequence[str] = SIGNALS) -> Look:
+        """Return what gives the signals of a pair of clauses.
 
         Args:
             left: the number of one document.
             right: of the other.
-            needed: names of signals; the others are left at 0.
+            names: those to give, in the order of `SIGNALS`.
         """
-        made = [
-            self._likeness(name, left, right) if name in needed else _nothing for name in SIGNALS
-        ]
-        return lambda row, column: [likeness(row, column) for likeness in made]
+        rows, columns = self.numbers[left], self.numbers[right]
+        seen = self._seen.setdefault(tuple(names), {})
+        size = len(self.texts)
+        looks = list(self._looks(names))
+        given = [name for look in LOOKS if not set(look).isdisjoint(names) for name in look]
+        kept = [at for at, name in enumerate(given) if name in names]
 
-    def _likeness(self, name: str, left: int, right: int) -> Likeness:
-        one, other = self.terms[left], self.terms[right]
-        match name:
-            case "words and pairs":
-                return self.pairs.between(left, right)
-            case "stems":
-                return self.stems.between(left, right)
-            case "rare stems":
-                return self._rare.between(left, right)
-            case "runs of four words":
-                return self._runs.between(left, right)
-            case "root of runs":
-                runs = self._runs.between(left, right)
-                return lambda row, column: math.sqrt(runs(row, column))
-            case "first eight words":
-                return self._opening(8).between(left, right)
-            case "first fifteen words":
-                return self._opening(15).between(left, right)
-            case "first thirty words":
-                return self._opening(30).between(left, right)
-            case "first sentence":
-                return self._sentences.between(left, right)
-            case "same start":
-                return lambda row, column: _same_start(one[row].opening, other[column].opening)
-            case "names and numbers":
-                return self._names.between(left, right)
-            case "both have names":
-                return lambda row, column: float(bool(one[row].names and other[column].names))
-            case "shorter in longer":
-                return _containment(self._words, left, right, max)
-            case "longer in shorter":
-                return _containment(self._words, left, right, min)
-            case "difference of length":
-                return lambda row, column: abs(
-                    math.log((len(one[row].words) + 1) / (len(other[column].words) + 1))
-                )
-            case "length":
-                return lambda row, column: math.log(
-                    1 + min(len(one[row].words), len(other[column].words))
-                )
-            case "same defined term":
-                return lambda row, column: float(
-                    bool(one[row].defined) and one[row].defined == other[column].defined
-                )
-            case _:
-                return lambda row, column: float(one[row].defined != other[column].defined)
+        def values(row: int, column: int) -> tuple[float, ...]:
+            one, other = rows[row], columns[column]
+            if one > other:
+                one, other = other, one
+            found = seen.get(one * size + other)
+            if found is None:
+                whole = [value for look in looks for value in look(one, other)]
+                found = seen[one * size + other] = tuple([whole[at] for at in kept])
+            return found
+
+        return values
+
+    def _looks(self, names: Sequence[str]) -> Iterator[Look]:
+        texts = self.texts
+        for look in LOOKS:
+            if set(look).isdisjoint(names):
+                continue
+            match look[0]:
+                case "rare stems":
+                    yield _cosine(self.space("stems", RARE))
+                case "runs of four words":
+                    yield _with_root(self.space("runs"))
+                case "names and numbers":
+                    yield _cosine(self.space("names"))
+                case "same start":
+                    yield lambda one, other: (_same_start(texts[one], texts[other]),)
+                case "both have names":
+                    yield lambda one, other: (float(bool(texts[one].names and texts[other].names)),)
+                case "shorter in longer":
+                    yield _containment(self.space("words"))
+                case "difference of length":
+                    yield lambda one, other: _lengths(texts[one], texts[other])
+                case "same defined term":
+                    yield lambda one, other: _defined(texts[one], texts[other])
+                case kind:
+                    yield _cosine(self.space(kind))
 
 
-def _nothing(_row: int, _column: int) -> float:
-    return 0.0
+def _cosine(space: Space) -> Look:
+    vectors = space.texts
+    return lambda one, other: (cosine(vectors[one], vectors[other]),)
 
 
-def _containment(
-    space: Space, left: int, right: int, which: Callable[[float, float], float]
-) -> Likeness:
-    """Return what tells which share of the shorter clause is in the longer, or the reverse.
+def _with_root(space: Space) -> Look:
+    alike = _cosine(space)
 
-    The share is that of the squared weights of words, so that rare words count most.
-    """
-    one, other = space.vectors(left), space.vectors(right)
+    def look(one: int, other: int) -> tuple[float, ...]:
+        (value,) = alike(one, other)
+        return value, math.sqrt(value)
 
-    def share(row: int, column: int) -> float:
-        first, second = one[row], other[column]
-        both = first.keys() & second.keys()
-        return which(
-            sum([first[term] * first[term] for term in both]),
-            sum([second[term] * second[term] for term in both]),
-        )
-
-    return share
+    return look
 
 
-def _same_start(one: Sequence[str], other: Sequence[str]) -> float:
+def _containment(space: Space) -> Look:
+    vectors = space.texts
+
+    def look(one: int, other: int) -> tuple[float, ...]:
+        shares = containment(vectors[one], vectors[other])
+        return max(shares), min(shares)
+
+    return look
+
+
+def _same_start(one: Terms, other: Terms) -> float:
     same = 0
-    for first, second in zip(one[:START], other[:START], strict=False):
+    for first, second in zip(one.opening[:START], other.opening[:START], strict=False):
         if first != second:
             break
         same += 1
     return same / START
+
+
+def _lengths(one: Terms, other: Terms) -> tuple[float, ...]:
+    lengths = len(one.words), len(other.words)
+    return abs(math.log((lengths[0] + 1) / (lengths[1] + 1))), math.log(1 + min(lengths))
+
+
+def _defined(one: Terms, other: Terms) -> tuple[float, ...]:
+    return (
+        float(bool(one.defined) and one.defined == other.defined),
+        float(one.defined != other.defined),
+    )

@@ -5,23 +5,24 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from negotiator.engine.alignment.assignment import Pair
 from negotiator.engine.alignment.odds import log_odds
 from negotiator.engine.alignment.order import Crossings, concordance
 
-# The signals of the surroundings, in the order of a row of values.
-SURROUNDINGS = (
-    "neighbours",
-    "best neighbour",
-    "neighbours but one",
-    "neighbours crosswise",
+# The signals of the surroundings, in the order of a row of values; those of one kind are seen at
+# once.
+NEIGHBOURS = ("neighbours", "best neighbour", "neighbours but one", "neighbours crosswise")
+RIVALS = (
     "rank",
     "worse rank",
     "stronger rival",
     "weaker rival",
     "ahead of rivals",
     "behind rivals of another kind",
+)
+SUPPORT = (
     "support near by",
     "support in the chapter",
     "support in order",
@@ -31,13 +32,15 @@ SURROUNDINGS = (
     "share of the best support",
     "lower share of the best support",
     "order of the support",
+)
+ORDER = (
     "crossing links",
     "crossing links where order holds",
     "number of crossing links where order holds",
     "order holds",
-    "distance in the document",
-    "both at the end",
 )
+PLACE = ("distance in the document", "both at the end")
+SURROUNDINGS = (*NEIGHBOURS, *RIVALS, *SUPPORT, *ORDER, *PLACE)
 
 Likeness = Callable[[int, int], float]
 AROUND = 12
@@ -45,53 +48,80 @@ ALMOST_NONE = 0.05
 SURE = 0.5
 
 
+Values = Callable[[int, int], Sequence[float]]
+
+
 def surroundings(
     first: Mapping[Pair, float],
-    scores: Mapping[Pair, float],
+    nearby: Likeness,
     sizes: tuple[int, int],
     siblings: tuple[Likeness, Likeness],
-) -> Callable[[int, int], list[float]]:
-    """Return what gives the signals around a pair, in the order of `SURROUNDINGS`.
+    names: Sequence[str] = SURROUNDINGS,
+) -> Values:
+    """Return what gives signals around a pair; pairs are asked for in the order of their rows.
 
     Nothing here looks at the pair's own wording; the place counts by what stands around it.
 
     Args:
         first: how likely each candidate seemed by wording alone.
-        scores: how alike the clauses of pairs near by are.
+        nearby: how alike the clauses of pairs near by are.
         sizes: the number of clauses of each document.
         siblings: how alike two clauses of the same document are, for each document.
+        names: those to give, in the order of `SURROUNDINGS`.
     """
-    rivals = _Rivals(first, siblings)
-    support = _Support(first)
-    sure = {pair: value for pair, value in first.items() if value > SURE}
-    order = max(0.0, concordance(list(sure)))
-    crossings = Crossings(sure, sizes[1])
-    last_row, last_column = sizes[0] - 1, sizes[1] - 1
+    kinds: tuple[tuple[tuple[str, ...], Callable[[], Values]], ...] = (
+        (NEIGHBOURS, lambda: _neighbours(nearby)),
+        (RIVALS, lambda: _Rivals(first, siblings).of),
+        (SUPPORT, lambda: Support(first).of),
+        (ORDER, lambda: _order(first, sizes[1])),
+        (PLACE, lambda: _place(sizes)),
+    )
+    wanted = [(held, make()) for held, make in kinds if not set(held).isdisjoint(names)]
+    given = [name for held, _ in wanted for name in held]
+    kept = [at for at, name in enumerate(given) if name in names]
+    looks = [look for _, look in wanted]
 
     def values(row: int, column: int) -> list[float]:
-        near = (
-            scores.get((row - 1, column - 1), 0.0),
-            scores.get((row + 1, column + 1), 0.0),
-        )
-        crossing, share = crossings.of(row, column)
-        from_end = last_row - row, last_column - column
-        return [
+        whole = [value for look in looks for value in look(row, column)]
+        return [whole[at] for at in kept]
+
+    return values
+
+
+def _neighbours(nearby: Likeness) -> Values:
+    def values(row: int, column: int) -> tuple[float, ...]:
+        near = nearby(row - 1, column - 1), nearby(row + 1, column + 1)
+        return (
             sum(near) / 2,
             max(near),
-            max(scores.get((row + one, column + other), 0.0) for one, other in NEXT_BUT_ONE),
-            max(
-                scores.get((row - 1, column + 1), 0.0),
-                scores.get((row + 1, column - 1), 0.0),
-            ),
-            *rivals.of(row, column),
-            *support.of(row, column),
-            share,
-            share * order,
-            math.log1p(crossing) * order,
-            order,
+            max([nearby(row + one, column + other) for one, other in NEXT_BUT_ONE]),
+            max(nearby(row - 1, column + 1), nearby(row + 1, column - 1)),
+        )
+
+    return values
+
+
+def _order(first: Mapping[Pair, float], columns: int) -> Values:
+    sure = {pair: value for pair, value in first.items() if value > SURE}
+    order = max(0.0, concordance(list(sure)))
+    crossings = Crossings(sure, columns)
+
+    def values(row: int, column: int) -> tuple[float, ...]:
+        crossing, share = crossings.of(row, column)
+        return share, share * order, math.log1p(crossing) * order, order
+
+    return values
+
+
+def _place(sizes: tuple[int, int]) -> Values:
+    last_row, last_column = sizes[0] - 1, sizes[1] - 1
+
+    def values(row: int, column: int) -> tuple[float, ...]:
+        from_end = last_row - row, last_column - column
+        return (
             abs(row / max(1, last_row) - column / max(1, last_column)),
             math.exp(-abs(from_end[0] - from_end[1]) / 3 - min(from_end) / 8),
-        ]
+        )
 
     return values
 
@@ -141,27 +171,45 @@ def _rival(held: Sequence[tuple[float, int]], mine: int, value: float) -> tuple[
     return (better, -held[at][0], held[at][1]) if len(held) > at else (better, 0.0, -1)
 
 
-class _Support:
+class Support:
     """How far what stands around two clauses lines up as well."""
 
     def __init__(self, first: Mapping[Pair, float]) -> None:
+        """Take the pairs that are not quite unlikely.
+
+        Args:
+            first: how likely each candidate seemed by wording alone.
+        """
+        self._first = first
         self._rows: dict[int, list[tuple[int, float]]] = {}
         for (row, column), value in first.items():
             if value > ALMOST_NONE:
                 self._rows.setdefault(row, []).append((column, value))
-        self._found = {pair: self._around(*pair) for pair in first}
-        self._best: tuple[dict[int, float], dict[int, float]] = ({}, {})
-        for pair, found in self._found.items():
-            for best, place in zip(self._best, pair, strict=True):
-                best[place] = max(best.get(place, 0.0), found[1])
 
-    def of(self, row: int, column: int) -> list[float]:
+    @cached_property
+    def _found(self) -> dict[Pair, tuple[float, float, float, float]]:
+        return {pair: self._around(*pair) for pair in self._first}
+
+    @cached_property
+    def _best(self) -> tuple[dict[int, float], dict[int, float]]:
+        held: tuple[dict[int, float], dict[int, float]] = ({}, {})
+        for pair, found in self._found.items():
+            for best, place in zip(held, pair, strict=True):
+                best[place] = max(best.get(place, 0.0), found[1])
+        return held
+
+    def in_order(self, row: int, column: int) -> float:
+        """Return how far the clauses around two clauses line up in the same order."""
+        return self._around(row, column)[2]
+
+    def of(self, row: int, column: int) -> tuple[float, ...]:
+        """Return the signals of a candidate, in the order of `SUPPORT`."""
         near, wide, along, order = self._found[row, column]
         shares = [
             wide / (best[place] + 0.05)
             for best, place in zip(self._best, (row, column), strict=True)
         ]
-        return [
+        return (
             near,
             wide,
             along,
@@ -171,7 +219,7 @@ class _Support:
             max(shares),
             min(shares),
             order,
-        ]
+        )
 
     def _around(self, row: int, column: int) -> tuple[float, float, float, float]:
         near = wide = along = order = 0.0

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 from negotiator.engine.alignment.passage import Passage
 
@@ -68,7 +72,7 @@ class Terms:
         return [" ".join(self.words[at : at + WORDS_OF_A_RUN]) for at in range(last)]
 
 
-# A document is lined up with those of every other party: its terms are taken once.
+# A clause is read once, however many it is lined up with.
 @lru_cache(maxsize=10_000)
 def terms(passage: Passage) -> Terms:
     """Return the terms of a clause; its heading counts as its first words."""
@@ -88,9 +92,43 @@ def terms(passage: Passage) -> Terms:
     )
 
 
-def with_pairs(words: tuple[str, ...] | list[str]) -> list[str]:
+def with_pairs(words: Sequence[str]) -> list[str]:
     """Return words, and pairs of words that follow each other."""
     return [*words, *(f"{one} {two}" for one, two in pairwise(words))]
+
+
+# The kinds of terms by which clauses are compared.
+KINDS: Mapping[str, Callable[[Terms], Sequence[str]]] = {
+    "words and pairs": lambda one: with_pairs(one.words),
+    "stems": lambda one: one.stems,
+    "runs": lambda one: one.runs,
+    "first eight words": lambda one: with_pairs(one.opening[:8]),
+    "first fifteen words": lambda one: with_pairs(one.opening[:15]),
+    "first thirty words": lambda one: with_pairs(one.opening[:30]),
+    "first sentence": lambda one: with_pairs(one.sentence),
+    "names": lambda one: one.names,
+    "words": lambda one: sorted(set(one.words)),
+    "letters": lambda one: one.letters,
+}
+
+
+# The terms of a text, each once, in its order; and how much each counts for its frequency alone.
+Frequencies = tuple[tuple[str, ...], tuple[float, ...]]
+
+
+# Counted once for all documents that a short one is lined up with; what it keeps stays bounded.
+@lru_cache(maxsize=8_192)
+def counted(text: Terms, kind: str) -> Frequencies:
+    """Return the terms of a kind with their weight by frequency: a second use counts for less.
+
+    Args:
+        text: the terms of the clause.
+        kind: a key of `KINDS`.
+    """
+    counts = Counter(map(intern, KINDS[kind](text)))
+    return tuple(counts), tuple(
+        [1 + math.log(count) if count > 1 else 1.0 for count in counts.values()]
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from operator import mul
 from statistics import median
 
 from negotiator.engine.alignment import weights
-from negotiator.engine.alignment.evidence import ALL
+from negotiator.engine.alignment.evidence import ALL, WORDING
 from negotiator.engine.alignment.odds import likelihood
 from negotiator.engine.alignment.signals import Documents
 
@@ -34,51 +34,42 @@ class Weights:
         return sum(map(mul, self.of, values), self.base)
 
 
-def named(table: Mapping[str, float]) -> Weights:
-    """Return weights from a table of them by name, that of "base" among them."""
-    return Weights(table["base"], tuple(table.get(name, 0.0) for name in ALL))
+def named(table: Mapping[str, float], names: Sequence[str]) -> Weights:
+    """Return the weights of some signals, from a table by name with "base" among them."""
+    return Weights(table["base"], tuple(table.get(name, 0.0) for name in names))
 
 
-FIRST = named(weights.CLAUSES_FIRST), named(weights.ARTICLES_FIRST)
-WHOLE = named(weights.CLAUSES), named(weights.ARTICLES)
+CLAUSES = weights.CLAUSES_FIRST, weights.CLAUSES
+ARTICLES = weights.ARTICLES_FIRST, weights.ARTICLES
 
 
-@dataclass(frozen=True, slots=True)
 class Scale:
-    """Which weights two documents are weighed with.
+    """Which weights two documents are weighed with, and the signals that have any."""
 
-    Args:
-        articles: how much those for long articles count, from 0 (short clauses) to 1.
-    """
+    def __init__(self, articles: float) -> None:
+        """Choose the weights.
 
-    articles: float
+        Args:
+            articles: how much those for long articles count, from 0 (short clauses) to 1.
+        """
+        tables = [
+            (share, table)
+            for share, table in ((1 - articles, CLAUSES), (articles, ARTICLES))
+            if share
+        ]
+        used = {name for _, table in tables for part in table for name in part}
+        self.names = tuple(name for name in ALL if name in used or name in weights.GLANCE)
+        wording = [name for name in self.names if name in WORDING]
+        self._first = [(share, named(first, wording)) for share, (first, _) in tables]
+        self._whole = [(share, named(whole, self.names)) for share, (_, whole) in tables]
 
     def first(self, values: Sequence[float]) -> float:
-        """Return how likely a link is by its wording and rivals."""
-        return self._likelihood(FIRST, values)
+        """Return how likely a link is by its wording and rivals, the signals of `WORDING`."""
+        return likelihood(sum([share * one.log_odds(values) for share, one in self._first]))
 
     def whole(self, values: Sequence[float]) -> float:
-        """Return how likely a link is by all signals."""
-        return self._likelihood(WHOLE, values)
-
-    def _likelihood(self, pair: tuple[Weights, Weights], values: Sequence[float]) -> float:
-        clauses, articles = pair
-        if self.articles in (0.0, 1.0):
-            return likelihood((articles if self.articles else clauses).log_odds(values))
-        return likelihood(
-            (1 - self.articles) * clauses.log_odds(values)
-            + self.articles * articles.log_odds(values)
-        )
-
-
-def needed(chosen: Scale) -> frozenset[str]:
-    """Return the signals that have any weight at some scale."""
-    used = [
-        weights.GLANCE,
-        *((weights.CLAUSES_FIRST, weights.CLAUSES) if chosen.articles < 1 else ()),
-        *((weights.ARTICLES_FIRST, weights.ARTICLES) if chosen.articles > 0 else ()),
-    ]
-    return frozenset(name for table in used for name in table)
+        """Return how likely a link is by all signals that have any weight."""
+        return likelihood(sum([share * one.log_odds(values) for share, one in self._whole]))
 
 
 def scale(documents: Documents, left: int, right: int) -> Scale:
