@@ -54,6 +54,7 @@ class PlacedAnswer:
         drafted: True when nobody states the manner and the machine read it.
         why: for a drafted manner, what it was read from, a short phrase.
         origin: who states the answer itself.
+        outdated: True when the clause that it answers was worded otherwise then.
     """
 
     clause: str
@@ -63,6 +64,7 @@ class PlacedAnswer:
     drafted: bool = False
     why: str = ""
     origin: Origin = Origin.PERSON
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

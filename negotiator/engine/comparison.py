@@ -104,11 +104,8 @@ def compare(
     current = current_versions(corpus.versions, day, known_by)
     known = known_versions(corpus.versions, day, known_by)
     tabled = {code for version in current for code in version.parties}
-    columns = tuple(
-        party
-        for party in negotiation.parties
-        if party.code in tabled and (not parties or party.code in parties)
-    )
+    everybody = tuple(party for party in negotiation.parties if party.code in tabled)
+    columns = tuple(party for party in everybody if not parties or party.code in parties)
     below = _topic_tree(negotiation.topics)
     wanted_topics = frozenset().union(*(below[code] for code in topics))
     chosen = [
@@ -120,8 +117,9 @@ def compare(
         narrowed(corpus, {one.id for one in chosen}, wanted_topics) if issues or topics else corpus
     )
     placed = place(part, current, known)
-    table = Table(corpus, day, known_by, columns, placed, known, below)
-    rows = tuple(table.row(issue) for issue in _in_topic_order(chosen, negotiation.topics))
+    table = Table(corpus, day, known_by, everybody, placed, known, below)
+    shown = {party.code for party in columns}
+    rows = tuple(table.row(issue, shown) for issue in _in_topic_order(chosen, negotiation.topics))
     gaps = [gap for row in rows for gap in row.gaps]
     return Comparison(
         negotiation=negotiation,

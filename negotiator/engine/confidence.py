@@ -36,6 +36,10 @@ def confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, .
             doubts.append(
                 f"{speaker.party.code}: the reading of {', '.join(drafts[:4])} is a draft"
             )
+    for placed, answer in exchange.all_answers:
+        if answer.outdated:
+            level = weaker(level, Confidence.MEDIUM)
+            doubts.append(f"{placed.clause.id} answers an earlier wording of {answer.to_clause}")
     drafted = [placed.clause.id for placed, answer in exchange.answers if answer.drafted]
     if drafted and rule.stated:
         level = weaker(level, Confidence.MEDIUM)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.named import Named
 from negotiator.engine.wording import substance
-from negotiator.model import Force, How, Party, Strength, Topic, Wording
+from negotiator.model import Force, How, KnownBy, Party, Strength, Topic, Wording
 
 POSITIVE = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART, How.ACCEPTED_CONDITIONALLY})
 OPEN = frozenset({How.DEFERRED, How.REFERRED})
@@ -91,6 +91,7 @@ class Exchange:
         left: one party, the first in the negotiation's order.
         right: the other.
         named: the parties by every name that a reading may call them.
+        known_by: which date of a document decides.
     """
 
     topic: Topic
@@ -98,6 +99,7 @@ class Exchange:
     left: Speaker
     right: Speaker
     named: Named
+    known_by: KnownBy = KnownBy.ISSUED
 
     @property
     def across(self) -> bool:
@@ -111,7 +113,19 @@ class Exchange:
 
     @cached_property
     def answers(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
-        """Return each answer from a clause of one to a clause of the other, on this issue."""
+        """Return each answer from a clause of one to a clause of the other, on this issue.
+
+        What was granted to an earlier wording is not granted to the words that stand now.
+        """
+        return tuple(
+            (placed, answer)
+            for placed, answer in self.all_answers
+            if not (answer.outdated and answer.how in POSITIVE)
+        )
+
+    @cached_property
+    def all_answers(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
+        """Return each answer between the two, those to an earlier wording, too."""
         return (
             *_answers(self.left.cell.clauses, self.right.ids),
             *_answers(self.right.cell.clauses, self.left.ids),
@@ -141,17 +155,18 @@ class Exchange:
         """
         answered = {answer.to_clause for _, answer in self.answers}
         ends = [one for one in self.answers if one[0].clause.id not in answered]
-        days = [placed.version.issued for placed, _ in ends]
+        days = [placed.raised(self.known_by) for placed, _ in ends]
         known = [day for day in days if day is not None]
         if not known or len(known) < len(days):
             return ()
-        return tuple(one for one in ends if one[0].version.issued == max(known))
+        return tuple(one for one in ends if one[0].raised(self.known_by) == max(known))
 
     @cached_property
     def accepted_last(self) -> bool:
         """Tell whether the last word accepts, in a document that holds nothing back.
 
-        It must neither refuse, warn nor set a condition on the issue.
+        It must neither refuse, warn nor set a condition on the issue, and no demand of either
+        may be left without anything granted.
         """
         last = {placed.version.id for placed, _ in self.last_word}
         held_back = any(
@@ -159,7 +174,23 @@ class Exchange:
             for speaker in self.speakers
             for placed in speaker.cell.clauses
         )
-        return {answer.how for _, answer in self.last_word} == {How.ACCEPTED} and not held_back
+        accepted = {answer.how for _, answer in self.last_word} == {How.ACCEPTED}
+        return accepted and not held_back and not self.demands_left
+
+    @cached_property
+    def demands_left(self) -> bool:
+        """Tell whether a demand of either party, that itself grants nothing, is granted nothing."""
+        met = {
+            id
+            for placed, answer in self.answers
+            if answer.how in POSITIVE
+            for id in (placed.clause.id, answer.to_clause)
+        }
+        return any(
+            placed.reading.force is Force.DEMAND and placed.clause.id not in met
+            for speaker in self.speakers
+            for placed in speaker.cell.clauses
+        )
 
     @cached_property
     def denied_last(self) -> bool:
@@ -176,9 +207,9 @@ class Exchange:
     def countered_each_way(self) -> bool:
         """Tell whether each of the two counters something that the other says."""
         countering = {
-            placed.version.parties for placed, answer in self.answers if answer.how is How.COUNTERED
+            placed.clause.id for placed, answer in self.answers if answer.how is How.COUNTERED
         }
-        return len(countering) > 1
+        return all(countering & speaker.ids for speaker in self.speakers)
 
     @cached_property
     def insisted(self) -> bool:
@@ -272,8 +303,14 @@ class Exchange:
 
 
 def _same_thing(one: PlacedClause, other: PlacedClause) -> bool:
-    left, right = (set(substance(placed.clause.text)) for placed in (one, other))
+    left, right = _words(one.clause.text), _words(other.clause.text)
     return len(left & right) >= SAME_THING * max(len(left), len(right), 1)
+
+
+# A clause is held against each of the other party.
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(substance(text))
 
 
 def _by_target(clauses: Sequence[PlacedClause], held: frozenset[str]) -> dict[str, list[How]]:

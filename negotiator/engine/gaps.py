@@ -164,6 +164,7 @@ def _substance(placed: PlacedClause, other: Cell) -> str:
         (
             placed.clause.id,
             *placed.clause.substance,
+            reading.topics,
             reading.force,
             reading.strength,
             reading.bound,

@@ -45,16 +45,19 @@ def _one_silent(x: Exchange) -> bool:
 
 
 def _one_voice(x: Exchange) -> bool:
-    return bool(x.left.ids) and x.left.ids == x.right.ids
+    """All that one of them says here is said with the other, or by it."""
+    ours, theirs = x.left.ids, x.right.ids
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _same_text(x: Exchange) -> bool:
-    return x.left.texts is not None and x.left.texts == x.right.texts
+    says_something = x.left.texts is not None and all(x.left.words)
+    return says_something and x.left.texts == x.right.texts
 
 
 def _same_but_editing(x: Exchange) -> bool:
     verbatim = x.left.texts is not None and x.right.texts is not None
-    return verbatim and sorted(x.left.words) == sorted(x.right.words)
+    return verbatim and all(x.left.words) and sorted(x.left.words) == sorted(x.right.words)
 
 
 def _unread(x: Exchange) -> bool:
@@ -90,7 +93,8 @@ def _conditions(x: Exchange) -> bool:
 
 def _accepted(x: Exchange) -> bool:
     reserved = any(s.does(Force.REFUSAL) or s.does(Force.WARNING) for s in x.speakers)
-    return x.hows - {How.OTHER_OBJECT} == {How.ACCEPTED} and not reserved
+    accepted = x.hows - {How.OTHER_OBJECT} == {How.ACCEPTED}
+    return accepted and not reserved and not x.demands_left
 
 
 def _accepted_in_part(x: Exchange) -> bool:

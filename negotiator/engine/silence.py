@@ -79,7 +79,8 @@ def _asked(party: str, floor: Floor) -> list[PlacedClause]:
     within = [
         placed for code, clauses in floor.spoken.items() if code != party for placed in clauses
     ]
-    return across or within
+    # What was tabled jointly stands in the cell of each, and asks once.
+    return list({placed.clause.id: placed for placed in across or within}.values())
 
 
 def _passing_over(party: str, asked: Sequence[PlacedClause], floor: Floor) -> Version | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -26,6 +26,7 @@ from negotiator.model import (
     Party,
     SilenceKind,
     Topic,
+    Unit,
     Version,
 )
 
@@ -92,7 +93,9 @@ class Table:
             for code in one.version.parties:
                 if code in self.by_party:
                     self.by_party[code].append(one)
-                for issue in one.reading.issues:
+                # A heading says nothing by itself.
+                spoken = one.clause.unit is not Unit.HEADING
+                for issue in one.reading.issues if spoken else ():
                     self.by_cell.setdefault((issue, code), []).append(one)
         self.versions = {
             party.code: [version for version in known if party.code in version.parties]
@@ -108,13 +111,23 @@ class Table:
         self.named = Named(corpus.negotiation.parties, day)
         self.settled = settled(_last_decisions(corpus.decisions, SUBJECT, day).values())
 
-    def row(self, issue: Issue) -> Row:
-        """Return one issue: what each party says, and the gaps between every two."""
-        cells = self._cells(issue)
+    def row(self, issue: Issue, shown: Collection[str]) -> Row:
+        """Return one issue: what each party says, and the gaps between every two.
+
+        Args:
+            issue: the issue.
+            shown: codes of the parties to return. What the others say counts all the same: a
+                silence hangs on whoever asked.
+        """
+        speakers = [
+            Speaker(party, cell)
+            for party, cell in zip(self.columns, self._cells(issue), strict=True)
+            if party.code in shown
+        ]
+        cells = tuple(speaker.cell for speaker in speakers)
         topic = self.topics[issue.topic]
-        speakers = [Speaker(party, cell) for party, cell in zip(self.columns, cells, strict=True)]
         exchanges = [
-            Exchange(topic, self.below[topic.code], left, right, self.named)
+            Exchange(topic, self.below[topic.code], *_apart(left, right), self.named, self.known_by)
             for left, right in combinations(speakers, 2)
         ]
         gaps = [
@@ -157,6 +170,22 @@ class Table:
             if one.counts and one.runs(self.day) and others:
                 return Cell(party.code, clauses=tuple(others), through=one.of)
         return Cell(party.code, silence=silence(issue, party.code, floor, stated))
+
+
+def _apart(left: Speaker, right: Speaker) -> tuple[Speaker, Speaker]:
+    """Return two parties without what both say jointly, where each says more than that.
+
+    What is said together is no exchange between the two.
+    """
+    joint = left.ids & right.ids
+    if not joint or left.ids <= right.ids or right.ids <= left.ids:
+        return left, right
+    return _without(left, joint), _without(right, joint)
+
+
+def _without(speaker: Speaker, ids: Collection[str]) -> Speaker:
+    own = tuple(placed for placed in speaker.cell.clauses if placed.clause.id not in ids)
+    return Speaker(speaker.party, replace(speaker.cell, clauses=own))
 
 
 def _id(issue: Issue, exchange: Exchange) -> str:

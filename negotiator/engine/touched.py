@@ -103,4 +103,5 @@ def _read(corpus: Corpus, clause: Clause) -> object:
         reading.conditions,
         reading.parameters,
         reading.linkage,
+        reading.evidence,
     )

@@ -26,6 +26,7 @@ from negotiator.model import (
 from negotiator.store.archive import Archive
 from negotiator.store.database import Database, locate
 from negotiator.workbench.bench import Bench
+from negotiator.workbench.codes import check_codes
 
 T = TypeVar("T")
 
@@ -70,6 +71,7 @@ def check_references(negotiation: Negotiation, document: NegotiationFile) -> Non
         negotiation: as it would stand.
         document: the file, for the line of what is wrong.
     """
+    check_codes([party.code for party in negotiation.parties], where=document.where.at("parties"))
     topics = {topic.code for topic in negotiation.topics}
     parties = {party.code for party in negotiation.parties}
     sources = {source.id for source in negotiation.sources}
@@ -157,7 +159,9 @@ def add_party(
         member_of=_memberships((), member_of, counts_with),
     )
     with bench.database.writing() as archive:
-        known = {other.code for other in archive.negotiation().parties}
+        codes = [other.code for other in archive.negotiation().parties]
+        check_codes([*codes, code])
+        known = set(codes)
         for of in (*member_of, *counts_with):
             _must_have("party", of, known)
         archive.add_party(party)

@@ -237,3 +237,15 @@ def test_what_the_command_says_must_not_contradict_the_document(talks: Shell) ->
     assert "the document says 2024-05-01, the command says 2024-06-01" in done.err
     done = talks("add", dated, "--party", "UK", code=1)
     assert "the document says NO, the command says UK" in done.err
+
+
+@pytest.mark.parametrize("code", ["analyst", "jointly"])
+def test_who_asserts_a_status_is_no_party(talks: Shell, code: str) -> None:
+    assert "says who asserts a status" in talks("party", "add", code, "Somebody", code=1).err
+
+
+def test_two_pairs_of_parties_are_never_named_alike(talks: Shell) -> None:
+    for code in ("A-B", "C", "A"):
+        talks("party", "add", code, code)
+    told = talks("party", "add", "B-C", "B-C", code=1).err
+    assert "A-B and C would be named like A and B-C" in told

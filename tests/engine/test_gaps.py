@@ -490,3 +490,67 @@ def test_words_that_forbid_against_words_that_bind_are_a_doubt() -> None:
     assert gap.confidence is Confidence.LOW
     assert "one forbids and the other does not, by their own words" in gap.doubts
     assert "one forbids" not in " ".join(between([red], [replace(red, id="b1")]).doubts)
+
+
+def gap_after(*documents: Tabled) -> Gap:
+    """Return the gap on I1 between Red and Blue once these documents are tabled."""
+    return gaps(table(*documents))["I1.RED-BLUE"]
+
+
+def test_what_was_accepted_is_not_accepted_in_other_words() -> None:
+    verbatim = {"wording": Wording.VERBATIM}
+    asked = Tabled("RED", "2024-01-01", [says("r1", DEMAND, text="Ten boats leave.", **verbatim)])
+    yes = Tabled("BLUE", "2024-02-01", [says("b1", OFFER, answers={"r1": How.ACCEPTED})])
+    more = Tabled("RED", "2024-03-01", [says("r1", DEMAND, text="All boats leave.", **verbatim)])
+    again = Tabled("RED", "2024-03-01", [says("r1", DEMAND, text="Ten boats leave.", **verbatim)])
+    assert gap_after(asked, yes).verdict is Verdict.COMPATIBLE
+    assert gap_after(asked, yes, again).verdict is Verdict.COMPATIBLE
+    gap = gap_after(asked, yes, more)
+    assert gap.family is not Family.AGREED
+    assert "b1 answers an earlier wording of r1" in gap.doubts
+
+
+def test_one_demand_accepted_of_several_is_not_agreement() -> None:
+    asked = Tabled("RED", "2024-01-01", [says("r1", DEMAND), says("r2", DEMAND)])
+    one = Tabled("BLUE", "2024-02-01", [says("b1", OFFER, answers={"r1": How.ACCEPTED})])
+    assert gap_after(asked, one).verdict is Verdict.PARTLY_CONVERGENT
+    refused = Tabled("BLUE", "2024-01-15", [says("b2", REFUSAL, answers={"r2": How.REFUSED})], "no")
+    assert gap_after(asked, refused, one).family is not Family.AGREED
+
+
+def test_what_is_tabled_jointly_is_no_exchange_between_those_who_table_it() -> None:
+    joint = Tabled("RED+BLUE", "2024-01-01", [says("p1", CONDITION)], "joint")
+    red = Tabled("RED", "2024-02-01", [says("r1", ACCOUNT)])
+    blue = Tabled("BLUE", "2024-02-02", [says("b1", ACCOUNT)])
+    assert gap_after(joint).verdict is Verdict.COMPATIBLE
+    assert gap_after(joint, red).verdict is Verdict.COMPATIBLE
+    assert gap_after(joint, red, blue).verdict is Verdict.UNKNOWN
+
+
+def test_it_takes_both_to_counter_each_way() -> None:
+    corpus = table(
+        Tabled("RED", "2024-01-01", [says("r1", OFFER)]),
+        Tabled("BLUE", "2024-02-01", [says("b1", COUNTER, answers={"r1": How.COUNTERED})]),
+        Tabled(
+            "BLUE+TEAL", "2024-02-02", [says("p1", COUNTER, answers={"r1": How.COUNTERED})], "j"
+        ),
+    )
+    assert gaps(corpus)["I1.RED-BLUE"].verdict is Verdict.PARTLY_CONVERGENT
+
+
+def test_texts_that_say_nothing_are_not_the_same() -> None:
+    gap = between(
+        [says("r1", DEMAND, text="…", wording=Wording.VERBATIM)],
+        [says("b1", REFUSAL, text="—", wording=Wording.VERBATIM)],
+    )
+    assert gap.verdict is Verdict.OPPOSED
+
+
+def test_a_selection_of_parties_leaves_the_kind_of_silence_as_it_is() -> None:
+    corpus = table(
+        Tabled("GREY", "2024-01-01", [says("g1", DEMAND)]),
+        Tabled("RED", "2024-02-01", [says("r9", OFFER, issues=("I2",))]),
+        Tabled("BLUE", "2024-02-02", [says("b9", OFFER, issues=("I2",))]),
+    )
+    whole, part = compare(corpus), compare(corpus, parties=("RED", "BLUE"))
+    assert part.rows[0].cells == tuple(c for c in whole.rows[0].cells if c.party != "GREY")

@@ -104,7 +104,7 @@ def tabled_texts(
     """
     found: dict[tuple[str, str], list[PlacedClause]] = {}
     for one in placed:
-        if one.version.genre == COMPROMISE_TEXT:
+        if one.version.genre == COMPROMISE_TEXT and not one.version.parties:
             for issue in one.reading.issues:
                 found.setdefault((one.version.id, issue), []).append(one)
     return tuple(
