@@ -36,7 +36,11 @@ def place(
     brackets = _brackets(mine, corpus.negotiation)
     given: dict[str, list[PlacedAnswer]] = {}
     received: dict[str, list[PlacedAnswer]] = {}
-    for answer in _answers(corpus, mine, in_force):
+    first = {
+        clause.id: tabled.get(corpus.first.get(clause.address, ""), in_force[clause.version])
+        for clause in mine
+    }
+    for answer in _answers(corpus, mine, in_force, first):
         given.setdefault(answer.clause, []).append(answer)
         if answer.to_clause is not None:
             received.setdefault(answer.to_clause, []).append(answer)
@@ -57,7 +61,10 @@ def place(
 
 
 def _answers(
-    corpus: Corpus, mine: Sequence[Clause], in_force: Mapping[str, Version]
+    corpus: Corpus,
+    mine: Sequence[Clause],
+    in_force: Mapping[str, Version],
+    tabled: Mapping[str, Version],
 ) -> Iterator[PlacedAnswer]:
     """Give the answers of clauses in force; where nobody states how, the machine drafts it."""
     held = {clause.id: clause for clause in mine}
@@ -93,7 +100,18 @@ def _answers(
             drafted=answer.how is None,
             why=why,
             origin=answer.origin,
+            outdated=_outdated(answer.to_clause, in_force[clause.version], tabled),
         )
+
+
+def _outdated(target: str | None, answering: Version, tabled: Mapping[str, Version]) -> bool:
+    """Tell whether the words that stand now were tabled after the document that answers.
+
+    Without both dates nobody can say so.
+    """
+    asked = tabled.get(target or "")
+    days = (answering.issued, asked.issued if asked else None)
+    return days[0] is not None and days[1] is not None and days[0] < days[1]
 
 
 def _binds(reading: Reading, parties: Sequence[str], named: Named) -> bool:

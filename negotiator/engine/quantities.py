@@ -82,13 +82,14 @@ _LIMIT = (
     r"at least|no(?:t)? (?:less|fewer) than|more than|above|over|exceeding|minimum of|not below"
     r"|at most|no(?:t)? more than|up to|within|less than|below|under|fewer than|maximum of"
     r"|not exceeding"
-    r"|not above|limited to|by"
+    r"|not above|limited to"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w.,])(?:(?P<limit>{_LIMIT}) (?:an? (?:period|maximum|minimum) of )?)?"
+    rf"(?<![\w.,/])(?P<between>between )?(?:(?P<limit>{_LIMIT}) (?:an? (?:period|maximum"
+    rf"|minimum) of )?)?"
     rf"(?P<sign>€|us\$|\$|£|(?:eur|usd|gbp)(?=\s))?\s?(?P<low>{_NUMBER}|{_SPELT})"
-    rf"(?:\s?(?:-|–|to|and)\s?(?P<high>{_NUMBER}|{_SPELT}))?"
-    rf"(?:\s?\(\d{{1,4}}\))?(?:\s(?P<scale>thousand|million|billion))?[\s-]?"
+    rf"(?:\s?(?P<joint>-|–|to|and)\s?(?P<high>{_NUMBER}|{_SPELT}))?"
+    rf"(?:\s?\((?:\d{{1,4}}|[a-z-]{{3,20}})\))?(?:\s(?P<scale>thousand|million|billion))?[\s-]?"
     # "two missile bases" are bases.
     rf"(?:(?:(?!working|business)[a-z-]{{3,20}}\s){{0,2}}(?P<unit>{_UNIT})(?:s|es)?)?(?!\w)"
 )
@@ -96,7 +97,8 @@ _FLOOR = re.compile(r"at least|more than|above|over|exceeding|minimum")
 # The day, month or year that something is measured from.
 _BASELINE = re.compile(
     r"(?:\b\d{1,2} )?\b(?:(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december) )?\b(?:1[5-9]|20)\d\d\b(?!\s?(?:km|kg|%|t\b))"
+    r"|november|december) )?\b(?:1[5-9]|20)\d\d\b(?!\s?(?:%|t\b)"
+    rf"|\s(?:{_UNIT})(?:s|es)?\b)"
 )
 LONGEST = 20_000
 
@@ -140,16 +142,40 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     small = whole.lower() if len(whole.lower()) == len(whole) else whole
     for match in _QUANTITY.finditer(small):
         unit = match["unit"] or match["sign"]
-        if not unit:
+        # 5G is no weight.
+        glued = match["unit"] in ("m", "g") and whole[match.start("unit")].isupper()
+        if not unit or glued:
             continue
+        if match["sign"] and match["unit"] == "m":
+            unit, million = match["sign"], 10**6
+        else:
+            million = 1
         dimension, size = UNITS[unit]
-        scale = size * SCALES.get(match["scale"] or "", 1)
-        low = _number(match["low"]) * scale
-        high = _number(match["high"]) * scale if match["high"] else low
+        scale = size * SCALES.get(match["scale"] or "", 1) * million
+        low, high = (number * scale for number in _range(match))
         words = whole[match.start() : match.end()]
         one = Quantity(dimension, min(low, high), max(low, high), _limit(match["limit"]), words)
         found.setdefault(one.value, one)
     return tuple(found.values())
+
+
+def _range(match: re.Match[str]) -> tuple[Fraction, Fraction]:
+    """Return the least and the most of a range, the same for a number.
+
+    "Twenty-five" and "one hundred and fifty" are numbers; "Article 5 and 10 days" is ten days.
+    """
+    low = _number(match["low"])
+    if not match["high"]:
+        return low, low
+    high, joint = _number(match["high"]), match["joint"]
+    spelt = match["low"] in WORDS and match["high"] in WORDS
+    tens = joint == "-" and 20 <= low < 100 and low % 10 == 0 and high < 10
+    hundreds = joint == "and" and low >= 100 and high < 100
+    if spelt and (tens or hundreds):
+        return low + high, low + high
+    if joint == "and" and not match["between"]:
+        return high, high
+    return low, high
 
 
 def _number(text: str) -> Fraction:

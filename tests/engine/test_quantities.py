@@ -21,6 +21,13 @@ from negotiator.engine.quantities import apart, baselines, quantities
         ("500 to 5,500 km", "500 – 5,500 kilometres"),
         ("two missile bases", "2 bases"),
         ("at least 3.67 %", "not less than 3.67 per cent"),
+        ("twenty-five days", "25 days"),
+        ("one hundred and fifty days", "150 days"),
+        ("30 (thirty) days", "30 days"),
+        ("€100 m", "EUR 100 million"),
+        ("between 5 and 10 days", "5 to 10 days"),
+        ("Article 5 and 10 days", "10 days"),
+        ("cut by 55 %", "55 %"),
     ],
 )
 def test_the_same_however_printed(one: str, other: str) -> None:
@@ -52,7 +59,10 @@ def test_only_what_is_measured_alike_differs() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Article 5", "in 1997", "paragraph 4(2)", "27 May 1997", "1.2.3"])
+@pytest.mark.parametrize(
+    "text",
+    ["Article 5", "in 1997", "paragraph 4(2)", "27 May 1997", "1.2.3", "5G networks", "1/3 member"],
+)
 def test_a_figure_without_a_unit_is_no_quantity(text: str) -> None:
     assert quantities(text) == ()
 
@@ -60,6 +70,7 @@ def test_a_figure_without_a_unit_is_no_quantity(text: str) -> None:
 def test_a_baseline_is_a_day_a_month_or_a_year() -> None:
     text = "As they stood on 27 May 1997, or in June 2001, or before 2014; 1,997 km."
     assert baselines(text) == ("27 may 1997", "june 2001", "2014")
+    assert baselines("2000 troops leave") == ()
 
 
 def test_a_scale_multiplies() -> None:

@@ -17,6 +17,8 @@ from negotiator.engine.answering.words import (
     hangs,
     keeps,
     negates,
+    opposite,
+    reassures,
     refers,
     reopens,
     reserves,
@@ -26,6 +28,7 @@ from negotiator.engine.answering.words import (
     tentative,
     welcomes,
     withholds,
+    withholds_yes,
 )
 from negotiator.engine.quantities import apart, quantities
 from negotiator.engine.wording import substance
@@ -161,7 +164,11 @@ def _counter_demand(turn: Turn) -> bool:
 
 def _negates(turn: Turn) -> bool:
     flat = turn.to is Force.DEMAND and turn.force is not Force.COUNTER_PROPOSAL
-    return flat and turn.meet and negates(turn.text, turn.asked_text)
+    both = turn.force in COMMITTING and turn.to in COMMITTING
+    said = (flat and negates(turn.text, turn.asked_text)) or (
+        both and opposite(turn.text, turn.asked_text)
+    )
+    return said and turn.meet
 
 
 def _keeps_all(turn: Turn) -> bool:
@@ -195,6 +202,10 @@ def _accepts(turn: Turn) -> bool:
     held = reserves(turn.text) or tentative(turn.text)
     said = turn.force in YIELDING and accepts(turn.text) and not held
     return said and shares(turn.text, turn.asked_text)
+
+
+def _says_no(turn: Turn) -> bool:
+    return withholds_yes(turn.text) or (turn.force not in YIELDING and denies(turn.text))
 
 
 def _talks_of_an_act(turn: Turn) -> bool:
@@ -241,11 +252,13 @@ MANNERS = (
         lambda t: t.force is not Force.COUNTER_PROPOSAL and refers(t.said),
         How.REFERRED,
     ),
-    Manner("words that say no", lambda t: t.force not in YIELDING and denies(t.text), How.REFUSED),
+    Manner("words that say no", _says_no, How.REFUSED),
     Manner("words that say yes", _accepts, How.ACCEPTED),
     Manner(
         "an account of what it accepts",
-        lambda t: t.force is Force.ASSERTION and welcomes(t.text),
+        lambda t: (
+            t.force is Force.ASSERTION and (welcomes(t.text) or reassures(t.text, t.asked_text))
+        ),
         How.ACCEPTED_IN_PART,
     ),
     Manner("an amendment that keeps it", _keeps_all, How.ACCEPTED),

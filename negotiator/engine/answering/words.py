@@ -15,8 +15,9 @@ ACCEPTS = (
 # Weaker than an acceptance: it is noted, welcomed, taken up.
 WELCOMES = (
     r"\b(?:welcomes?|takes? up|took up|has taken up|notes? (?:with (?:interest|satisfaction)"
-    r"|(?:\w+ ){1,3}readiness)|shares? the (?:view|aim|goal|objective)|confirms? (?:its|the|that)"
-    r"|meets? (?:the|this) (?:demand|request|concern)|no threat"
+    r"|(?:\w+ ){1,3}readiness)|shares? the (?:view|aim|goal|objective)|confirms? (?:its|the) "
+    r"(?:readiness|willingness|consent|agreement|commitment|support)"
+    r"|meets? (?:the|this) (?:demand|request|concern)"
     r"|(?:largely|mostly|by now|in principle) (?:resolved|settled|agreed)|(?:is"
     r"|are) (?:now )?agreed)\b"
 )
@@ -105,7 +106,22 @@ _IF = re.compile(r"\b(?:if|provided|on condition|as long as|only (?:if|when|once
 _WORD = re.compile(r"[^\W\d_]+")
 _NEGATIONS = frozenset({"no", "not", "never", "without", "nor"})
 _FILLERS = frozenset(
-    {"a", "an", "the", "any", "such", "further", "be", "to", "all", "longer", "more", "one", "its"}
+    {
+        "a",
+        "an",
+        "the",
+        "any",
+        "such",
+        "further",
+        "be",
+        "to",
+        "all",
+        "longer",
+        "more",
+        "one",
+        "its",
+        "from",
+    }
 )
 _TAKING_AWAY = (
     frozenset(
@@ -116,6 +132,18 @@ _TAKING_AWAY = (
 # Words with the same first letters are forms of one word.
 _STEM = 5
 _PART = re.compile(r"[.;]")
+# Before a yes, it is none.
+_NEGATOR = re.compile(
+    r"\b(?:not|never|neither|nor|no|unable|refus\w{1,4}|without|few|hardly|cannot)\b|n['’]t\b"
+)
+_NO_THREAT = re.compile(r"\bno threat\b")
+_HOSTILE = re.compile(r"\b(?:threat\w{0,5}|adversar\w{1,4}|enem(?:y|ies)|hostil\w{1,4})\b")
+_STOPS = tuple(
+    (
+        "withdr remov refrain suspend suspens avoid renounc renunci abstain abstent prohibit forbid"
+        " eliminat dismantl prevent limit reduc freez"
+    ).split()
+)
 _WITHHOLDS = re.compile(r"\bno\b[^.;]{0,120}\b(?:without|until|unless|before)\b")
 _ACCEPTS, _WELCOMES, _DENIES, _DEFERS, _REFERS, _TALKS, _RESTRAINS = map(
     re.compile, (ACCEPTS, WELCOMES, DENIES, DEFERS, REFERS, TALKS, RESTRAINS)
@@ -125,13 +153,33 @@ _ACCEPTS, _WELCOMES, _DENIES, _DEFERS, _REFERS, _TALKS, _RESTRAINS = map(
 def accepts(text: str) -> bool:
     """Tell whether a clause says yes in so many words, and nothing in it says no."""
     small = text.casefold()
-    return bool(_ACCEPTS.search(small)) and not denies(small)
+    return _unnegated(_ACCEPTS, small) and not denies(small)
 
 
 def welcomes(text: str) -> bool:
     """Tell whether a clause takes well what was said, and nothing in it says no."""
     small = text.casefold()
-    return bool(_WELCOMES.search(small) or _ACCEPTS.search(small)) and not denies(small)
+    said = _unnegated(_WELCOMES, small) or _unnegated(_ACCEPTS, small)
+    return said and not denies(small)
+
+
+def withholds_yes(text: str) -> bool:
+    """Tell whether a clause has words of acceptance, and each of them is negated."""
+    small = text.casefold()
+    return bool(_ACCEPTS.search(small)) and not _unnegated(_ACCEPTS, small)
+
+
+def reassures(text: str, asked: str) -> bool:
+    """Tell whether a clause says "no threat" to one that speaks of threats or adversaries."""
+    return bool(_NO_THREAT.search(text.casefold()) and _HOSTILE.search(asked.casefold()))
+
+
+def _unnegated(words: re.Pattern[str], small: str) -> bool:
+    """Tell whether words stand in a text without a negation in the five words before them."""
+    return any(
+        not _NEGATOR.search(" ".join(_PART.split(small[: found.start()])[-1].split()[-5:]))
+        for found in words.finditer(small)
+    )
 
 
 def tentative(text: str) -> bool:
@@ -234,6 +282,20 @@ def negates(text: str, asked: str) -> bool:
     )
 
 
+def opposite(text: str, other: str) -> bool:
+    """Tell whether of two clauses on one thing one negates a word, and the other negates none."""
+    one, two = _words(text), _words(other)
+    if any(against for against, _ in one) is any(against for against, _ in two):
+        return False
+    own, others = _stems(text), _stems(other)
+    # Only where they say much the same.
+    return 2 * len(own & others) >= min(len(own), len(others)) and any(
+        _same_word(word, twin) and against is not against_twin
+        for against, word in one
+        for against_twin, twin in two
+    )
+
+
 def _same_word(one: str, other: str) -> bool:
     """Tell whether two words are forms of one: bar and barred, surrender and surrendered."""
     short, long = sorted((one, other), key=len)
@@ -244,16 +306,22 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM] for _, word in _words(text) if len(word) >= _STEM}
 
 
+def _rules_out(last: str, word: str) -> bool:
+    return word == "out" and last in ("rule", "rules", "ruled", "ruling")
+
+
 def _words(text: str) -> list[tuple[bool, str]]:
     """Return the words of a text, each with whether it stands next after a negation."""
     found: list[tuple[bool, str]] = []
     against = False
+    last = ""
     for word in _WORD.findall(text.casefold()):
-        if word in _TAKING_AWAY or word.startswith(("withdr", "remov")):
+        if word in _TAKING_AWAY or word.startswith(_STOPS) or _rules_out(last, word):
             against = True
         elif word not in _FILLERS:
             found.append((against, word))
             against = False
+        last = word
     return found
 
 

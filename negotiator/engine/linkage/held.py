@@ -10,10 +10,12 @@ from negotiator.engine.linkage.words import (
     GATE,
     GENERAL,
     HANGS,
+    INDEPENDENT,
     ITSELF,
     ONLY,
     POINTED_AT,
     UNTIL,
+    says,
 )
 
 # As much of a clause is searched, and a phrase of a reading is not longer.
@@ -29,6 +31,7 @@ _SOFT = re.compile(
     rf"^(?P<held>[^;:]{{1,120}}?)\b(?:(?:{HANGS})(?P<at>{POINTED_AT})?|{UNTIL}|{ONLY})"
     r"(?!\w)"
 )
+_DENIED = re.compile(r"(?:\b(?:not|never|nor|neither|no longer)|n['’]t)\b(?:\s\w{1,20}){0,3}\s$")
 _WORD = r"[^\W\d_]"
 _TALKS = "|".join(sorted(GENERAL - {"whole", "rest", "step", "steps", "move", "moves", "offer"}))
 _ABOUT_TALKS = rf"(?<!\w)(?P<held>(?:[^\W_]{{1,20}} ){{0,2}}(?:{_TALKS}))(?!\w)"
@@ -94,6 +97,8 @@ def held_by_text(text: str, *, condition: bool) -> str | None:
     for pattern in patterns:
         for found in pattern.finditer(small):
             held = found["held"]
+            if _DENIED.search(small, 0, found.start()) or says(INDEPENDENT, found.group()):
+                continue
             itself = ITSELF.search(small, max(0, found.start() - 12), found.end())
             if itself is None and any(word in GENERAL for word in words_of(held)):
                 return held

@@ -81,7 +81,9 @@ INDEPENDENT = (
     r"\b(?:kept apart|dealt with apart|(?:on )?(?:a )?separate track|separate from|"
     r"independent(?:ly)? of|"
     r"even without|regardless|irrespective|whatever (?:the outcome|happens)|unconditional(?:ly)?|"
-    r"unlinked|"
+    r"unlinked|(?:not|never|no longer|isn['’]t|aren['’]t) (?:\w{1,20} ){0,2}?"
+    r"(?:pre-?)?(?:conditions?|requisites?|gates?|conditional|contingent)|"
+    r"(?:not|never|no longer|n['’]t) (?:depend|hang|hinge)(?:s|ing|ent)?|"
     r"de-?linked|not (?:linked|tied)|no (?:link|linkage|pre-?conditions?)|without pre-?conditions?|"
     r"sans condition|bedingungslos|sin condiciones|без (?:предварительных )?условий)\b|无条件"
 )

@@ -123,7 +123,9 @@ class _Hall:
         return placed.version.parties if placed else ()
 
     def _ask(self, placed: PlacedClause, force: Force, code: str, *, addressed: bool) -> Ask:
-        stated = [a for a in placed.answered_by if code in self._tabling(a.clause)]
+        given = [a for a in placed.answered_by if code in self._tabling(a.clause)]
+        # What was granted to an earlier wording is not granted to the words that stand now.
+        stated = [a for a in given if not (a.outdated and a.how in POSITIVE)]
         passing = self._passing(placed, code)
         proposed = [] if stated else list(self._proposed(placed, code, passing))
         answers = stated or proposed

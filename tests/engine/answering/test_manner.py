@@ -244,3 +244,49 @@ def test_every_rule_has_its_case() -> None:
         "talks about another object",
     }
     assert {rule.name for rule in MANNERS} == tried
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue will never accept the lifting of sanctions.",
+        "Blue is not prepared to accept sanctions.",
+        "Blue is unable to agree to sanctions.",
+        "Blue no longer accepts sanctions.",
+        "Neither side accepts sanctions.",
+        "Blue doesn’t accept sanctions; it offers talks.",
+    ],
+)
+def test_a_negated_yes_is_none(text: str) -> None:
+    said = turn(OFFER, text, DEMAND, "Sanctions are lifted.")
+    assert manner(said).how not in (How.ACCEPTED, How.ACCEPTED_IN_PART)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue does not welcome this.",
+        "Boats are no threat to anybody.",
+        "Blue confirms that the answer remains negative.",
+    ],
+)
+def test_a_negated_welcome_is_none(text: str) -> None:
+    assert manner(turn(ACCOUNT, text, OFFER)).how is not How.ACCEPTED_IN_PART
+
+
+def test_commitments_to_do_and_not_to_do_a_thing_do_not_meet() -> None:
+    texts = ("The Parties shall not deploy missiles.", "Blue shall deploy missiles.")
+    for one, other in (texts, texts[::-1]):
+        assert manner(turn(MUTUAL, one, MUTUAL, other)).how is How.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Blue guarantees there will be no attacks.", "Blue must refrain from attacks."),
+        ("Blue will carry out no tests.", "Blue must suspend tests."),
+        ("Blue will carry out no tests.", "Blue must rule out tests."),
+    ],
+)
+def test_a_no_to_what_is_to_be_left_is_no_refusal(text: str, asked: str) -> None:
+    assert manner(turn(Force.COMMITMENT, text, DEMAND, asked)).how is not How.REFUSED

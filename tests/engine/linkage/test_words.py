@@ -7,6 +7,7 @@ import pytest
 from negotiator.engine.cells import PlacedClause
 from negotiator.engine.linkage.held import gated, held_by_phrase, held_by_text, points_at
 from negotiator.engine.linkage.references import Record
+from negotiator.engine.linkage.words import INDEPENDENT, says
 from negotiator.engine.named import Named
 from negotiator.model import (
     UNREAD,
@@ -177,3 +178,20 @@ def test_a_text_counts_where_it_speaks_of_the_talks(text: str, found: bool) -> N
 def test_the_essential_counts_only_in_a_condition() -> None:
     text = "Reversal of the build-up is essential to substantive progress."
     assert held_by_text(text, condition=False) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Progress by Blue is not a precondition for an agreement.",
+        "A ceasefire is not a condition for talks.",
+        "Red never said no agreement until Blue withdraws.",
+    ],
+)
+def test_a_text_that_denies_a_gate_holds_nothing(text: str) -> None:
+    assert held_by_text(text, condition=True) is None
+
+
+def test_words_that_deny_a_gate_free_a_clause() -> None:
+    for phrase in ("not a gate on the agreement", "the deal does not hinge on it"):
+        assert says(INDEPENDENT, phrase)
