@@ -322,6 +322,10 @@ class Review(StrEnum):
     STALE = "stale"
 
 
+# Somebody stands behind these.
+SETTLED = frozenset({Review.CONFIRMED, Review.ADJUDICATED})
+
+
 class Origin(StrEnum):
     """Who made a reading: a person, or the machine, whose readings are drafts."""
 

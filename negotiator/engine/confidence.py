@@ -9,9 +9,7 @@ from negotiator.engine.cells import PlacedClause
 from negotiator.engine.exchange import FORBIDDING, Exchange
 from negotiator.engine.rationale import ids
 from negotiator.engine.rules import Rule
-from negotiator.model import Confidence, Family, Review, Verdict
-
-SETTLED = frozenset({Review.CONFIRMED, Review.ADJUDICATED})
+from negotiator.model import SETTLED, Confidence, Family, Verdict
 
 
 def confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, ...]]:

@@ -171,7 +171,7 @@ class Named:
 
 
 def _runs(since: date | None, until: date | None, day: date | None) -> bool:
-    return day is None or ((since is None or since <= day) and (until is None or day < until))
+    return day is None or ((since is None or since <= day) and (until is None or day <= until))
 
 
 def _distinct(parties: Sequence[Party]) -> dict[Party, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from negotiator.engine.alignment.settled import SUBJECT, settled
 from negotiator.engine.comparison import Comparison
-from negotiator.engine.replies import Audit, audit
+from negotiator.engine.replies import Ask, Audit, audit
 from negotiator.engine.replies.coverage import coverage
 from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
@@ -60,13 +60,21 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 def _selected(found: Audit, whole: Comparison, view: View) -> Audit:
     topics = topics_below(whole.negotiation.topics, view.topics)
     of_issue = {row.issue.id: row.issue.topic for row in whole.rows}
-    asks = tuple(
-        ask
-        for ask in found.asks
-        if (not view.parties or ask.party in view.parties)
-        and (not view.issues or ask.issue in view.issues)
-        and (not topics or ask.topic in topics or of_issue.get(ask.issue) in topics)
-    )
+    cells = (placed for row in whole.rows for cell in row.cells for placed in cell.clauses)
+    held = {placed.clause.id: placed for placed in (*cells, *whole.unfiled)}
+
+    def wanted(ask: Ask) -> bool:
+        # Several parties may ask together, and a clause may stand under several issues.
+        placed = held[ask.clause]
+        issues = placed.reading.issues
+        under = {*placed.reading.topics, *(of_issue.get(issue, "") for issue in issues)}
+        return (
+            (not view.parties or not set(view.parties).isdisjoint(placed.version.parties))
+            and (not view.issues or not set(view.issues).isdisjoint(issues))
+            and (not topics or not topics.isdisjoint(under))
+        )
+
+    asks = tuple(filter(wanted, found.asks))
     asking = {ask.clause for ask in asks} | {id for ask in asks for id in ask.by}
     return replace(
         found,

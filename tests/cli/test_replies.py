@@ -113,3 +113,32 @@ def test_documents_that_come_together_may_answer_each_other(talks: Shell) -> Non
     talks("add", one, two)
     assert "answers, how is not stated: j2" in talks("show", "j1").out
     assert "answered by j2" in talks("show", "j1").out
+
+
+def test_asks_of_several_parties_under_several_issues_are_found_by_each(talks: Shell) -> None:
+    talks("issue", "add", "Q2", "Who inspects?", "--topic", "quota")
+    joint = talks.write(
+        "joint.json",
+        {
+            "proposal": {
+                "key": "jo",
+                "parties": ["NO", "UK"],
+                "title": "J",
+                "issued": "2024-06-01",
+            },
+            "clauses": [
+                {
+                    "id": "p1",
+                    "text": "Boats leave.",
+                    "reading": {"topics": ["quota"], "issues": ["Q1", "Q2"], "force": "demand"},
+                }
+            ],
+        },
+    )
+    talks("party", "add", "FO", "Faroes")
+    faroes = talks.clauses("faroes.json", f1="No.")
+    talks("add", joint)
+    talks("add", faroes, "--party", "FO", "--date", "2024-07-01")
+    for chosen in (("--party", "NO"), ("--party", "UK"), ("--issue", "Q1"), ("--issue", "Q2")):
+        asks = talks("replies", *chosen, "--format", "json").data["asks"]
+        assert "p1" in {ask["clause"] for ask in asks}, chosen

@@ -14,12 +14,12 @@ from negotiator.engine.drafting.conditions import conditions
 from negotiator.engine.movement.rounds import Stretch
 from negotiator.engine.quantities import Quantity, quantities
 from negotiator.model import (
+    SETTLED,
     Clause,
     Corpus,
     Force,
     Origin,
     Reading,
-    Review,
     Strength,
     Version,
     Wording,
@@ -75,7 +75,7 @@ class Held:
     @property
     def drafted(self) -> bool:
         """Tell whether its reading is a draft."""
-        return self.reading.review is not Review.CONFIRMED
+        return self.reading.review not in SETTLED
 
     @property
     def verbatim(self) -> bool:
@@ -279,4 +279,4 @@ def _weight(reading: Reading) -> int:
     """A person's reading counts before a draft, any reading before none."""
     if not (reading.issues or reading.force):
         return 0
-    return 2 if reading.review is Review.CONFIRMED and reading.origin is Origin.PERSON else 1
+    return 2 if reading.review in SETTLED and reading.origin is Origin.PERSON else 1

@@ -53,7 +53,7 @@ def restatements(placed: Sequence[PlacedClause], parties: Sequence[Party]) -> It
         parties: all parties.
     """
     sides = {party.code: party.side for party in parties}
-    named = [(party.code, _pattern(party)) for party in parties]
+    named = [(party.code, pattern) for party in parties if (pattern := _pattern(party))]
     telling = [
         (one, code)
         for one in placed
@@ -90,13 +90,14 @@ def restatements(placed: Sequence[PlacedClause], parties: Sequence[Party]) -> It
             )
 
 
-def _pattern(party: Party) -> re.Pattern[str]:
+def _pattern(party: Party) -> re.Pattern[str] | None:
+    """Return a pattern for an account of what a party says; none where one letter names it."""
     names = [
         re.escape(name)
         for name in sorted({party.name, party.short, party.code, *party.aliases}, key=len)
         if len(name) > 1
     ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(reversed(names))}){TELLS}")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(reversed(names))}){TELLS}") if names else None
 
 
 def _score(alike: dict[tuple[str, str], float], one: str, other: str) -> float:

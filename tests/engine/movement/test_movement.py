@@ -8,7 +8,7 @@ import pytest
 
 from negotiator.engine.movement import RULES, SIGNS, movement
 from negotiator.errors import Unknown
-from negotiator.model import COMPROMISE_TEXT, Confidence, Evidence, Force, How
+from negotiator.model import COMPROMISE_TEXT, Confidence, Evidence, Force, How, Review
 from tests.engine.build import Said, Tabled, table
 from tests.engine.movement.told import last, shorts
 
@@ -41,6 +41,12 @@ def test_a_round_in_which_a_party_says_nothing_on_an_issue_moves_nothing() -> No
         "BLUE I1 new:  → B1",
         "RED I2 new:  → A2",
     ]
+
+
+def test_an_adjudicated_reading_counts_as_a_confirmed_one() -> None:
+    settled = {"review": Review.ADJUDICATED}
+    corpus = table(*versions([Said("A1", "On it.")], [Said("A1", "On it now.", reading=settled)]))
+    assert not [doubt for doubt in last(movement(corpus)).doubts if "is a draft" in doubt]
 
 
 def test_a_new_version_that_repeats_a_clause_is_told_as_unchanged() -> None:
