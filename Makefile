@@ -10,8 +10,15 @@ BIN := $(VENV)/bin
 demo: $(VENV)/ready
 	$(BIN)/negotiator demo
 
+# Most tests wait for a process of their own, so two halves run side by side; ARGS chooses some.
 test: $(VENV)/ready-to-test check
+ifdef ARGS
 	$(BIN)/python -m pytest $(ARGS)
+else
+	@$(BIN)/python -m pytest tests/documents & documents=$$!; \
+	  $(BIN)/python -m pytest tests --ignore=tests/documents; rest=$$?; \
+	  wait $$documents && exit $$rest
+endif
 
 check: $(VENV)/ready-to-test
 	$(BIN)/ruff check .
