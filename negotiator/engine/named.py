@@ -85,9 +85,7 @@ class Named:
         )
         self.organisations = {
             party.code: tuple(
-                one.of
-                for one in party.member_of
-                if one.of in self._order and _runs(one.since, one.until, as_of)
+                one.of for one in party.member_of if one.of in self._order and one.runs(as_of)
             )
             for party in self.parties
         }
@@ -168,10 +166,6 @@ class Named:
                 if party.kind is PartyKind.ALLIANCE and party.side == side
             ),
         )
-
-
-def _runs(since: date | None, until: date | None, day: date | None) -> bool:
-    return day is None or ((since is None or since <= day) and (until is None or day <= until))
 
 
 def _distinct(parties: Sequence[Party]) -> dict[Party, tuple[str, ...]]:

@@ -8,28 +8,26 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-WORDS: Mapping[str, int] = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+_UP_TO_19 = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_HUNDREDS: Mapping[str, int] = {
     "a hundred": 100,
-    "one hundred": 100,
-    "two hundred": 200,
-    "five hundred": 500,
+    **{f"{word} hundred": 100 * number for number, word in enumerate(_UP_TO_19[:10]) if number},
     "a thousand": 1_000,
     "one thousand": 1_000,
 }
+_BELOW_100: Mapping[str, int] = {
+    **{word: number for number, word in enumerate(_UP_TO_19)},
+    **{
+        f"{ten}-{word}" if number else ten: 10 * tens + number
+        for tens, ten in enumerate(_TENS, 2)
+        for number, word in enumerate(_UP_TO_19[:10])
+    },
+}
+WORDS: Mapping[str, int] = {**_BELOW_100, **_HUNDREDS}
 SCALES: Mapping[str, int] = {"thousand": 1_000, "million": 10**6, "billion": 10**9}
 # Each unit as its dimension and how much of the dimension's own unit it is.
 UNITS: Mapping[str, tuple[str, Fraction]] = {
@@ -76,7 +74,14 @@ UNITS: Mapping[str, tuple[str, Fraction]] = {
     },
 }
 _NUMBER = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
-_SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
+_SMALL, _LARGE = (
+    "|".join(sorted(words, key=len, reverse=True)) for words in (_BELOW_100, _HUNDREDS)
+)
+# "One hundred and fifty" is a number, "one hundred and two hundred" are two.
+_SPELT = (
+    rf"(?:{_LARGE})(?:(?<=hundred) and (?:{_SMALL})(?!\w|\shundred\b)"
+    rf"|(?<=thousand) and (?:{_SMALL})(?!\w|\s(?:hundred|thousand)\b))?|{_SMALL}"
+)
 _UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 _LIMIT = (
     r"at least|no(?:t)? (?:less|fewer) than|more than|above|over|exceeding|minimum of|not below"
@@ -142,14 +147,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     small = whole.lower() if len(whole.lower()) == len(whole) else whole
     for match in _QUANTITY.finditer(small):
         unit = match["unit"] or match["sign"]
-        # 5G is no weight.
-        glued = match["unit"] in ("m", "g") and whole[match.start("unit")].isupper()
-        if not unit or glued:
+        if not unit:
             continue
+        million = 1
         if match["sign"] and match["unit"] == "m":
             unit, million = match["sign"], 10**6
-        else:
-            million = 1
+        elif unit in ("m", "g") and whole[match.start("unit")].isupper():
+            # 5G is no weight.
+            continue
         dimension, size = UNITS[unit]
         scale = size * SCALES.get(match["scale"] or "", 1) * million
         low, high = (number * scale for number in _range(match))
@@ -162,25 +167,20 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 def _range(match: re.Match[str]) -> tuple[Fraction, Fraction]:
     """Return the least and the most of a range, the same for a number.
 
-    "Twenty-five" and "one hundred and fifty" are numbers; "Article 5 and 10 days" is ten days.
+    "Article 5 and 10 days" is ten days: “and” joins a range after “between” alone.
     """
     low = _number(match["low"])
     if not match["high"]:
         return low, low
-    high, joint = _number(match["high"]), match["joint"]
-    spelt = match["low"] in WORDS and match["high"] in WORDS
-    tens = joint == "-" and 20 <= low < 100 and low % 10 == 0 and high < 10
-    hundreds = joint == "and" and low >= 100 and high < 100
-    if spelt and (tens or hundreds):
-        return low + high, low + high
-    if joint == "and" and not match["between"]:
+    high = _number(match["high"])
+    if match["joint"] == "and" and not match["between"]:
         return high, high
     return low, high
 
 
 def _number(text: str) -> Fraction:
-    if text in WORDS:
-        return Fraction(WORDS[text])
+    if text[0].isalpha():
+        return Fraction(sum(WORDS[part] for part in text.split(" and ")))
     return Fraction(re.sub(r"[, \u00a0\u202f]", "", text))
 
 

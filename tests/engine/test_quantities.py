@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -23,8 +24,16 @@ from negotiator.engine.quantities import apart, baselines, quantities
         ("at least 3.67 %", "not less than 3.67 per cent"),
         ("twenty-five days", "25 days"),
         ("one hundred and fifty days", "150 days"),
+        ("one hundred and twenty-five days", "125 days"),
+        ("one hundred and fifty-day", "150 days"),
+        ("three hundred days", "300 days"),
+        ("between one hundred and two hundred days", "100 to 200 days"),
+        ("between one hundred and fifty and two hundred days", "150 to 200 days"),
+        ("one hundred and fifty thousand troops", "150,000 troops"),
         ("30 (thirty) days", "30 days"),
         ("€100 m", "EUR 100 million"),
+        ("€100 M", "EUR 100 million"),
+        ("$2 m", "$2,000,000"),
         ("between 5 and 10 days", "5 to 10 days"),
         ("Article 5 and 10 days", "10 days"),
         ("cut by 55 %", "55 %"),
@@ -76,6 +85,29 @@ def test_a_baseline_is_a_day_a_month_or_a_year() -> None:
 def test_a_scale_multiplies() -> None:
     (found,) = quantities("$ 7 billion")
     assert (found.dimension, found.low) == ("USD", Fraction(7 * 10**9))
+
+
+@pytest.mark.parametrize(
+    "some",
+    [
+        *("1", "1 ", "1,000 ", "1 to ", "1/", "(1) ", "one ", "one hundred and ", "twenty-"),
+        *("between 1 and ", "aaaa ", "1 aaaa ", "€ ", "within a period of ", "2000 "),
+    ],
+)
+def test_hostile_text_takes_no_longer_than_its_length(some: str) -> None:
+    def takes(length: int) -> float:
+        """Return the least of some times, since others may be at work on the machine."""
+        text = (some * length)[:length]
+        times = []
+        for _ in range(3):
+            began = perf_counter()
+            quantities.__wrapped__(text)
+            baselines.__wrapped__(text)
+            times.append(perf_counter() - began)
+        return min(times)
+
+    # Ten times as long takes ten times as much; were it quadratic, a hundred times.
+    assert takes(20_000) < 40 * takes(2_000) + 0.02
 
 
 @given(st.text(alphabet="0123456789 ,.-–%km to and within one€", max_size=200))

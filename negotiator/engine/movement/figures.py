@@ -12,6 +12,12 @@ from negotiator.engine.movement.step import Step
 from negotiator.engine.quantities import Quantity, apart
 from negotiator.model import Force
 
+# What an offer hands over, so that less of it is less. Of time and length nobody can tell, nor of
+# arms, forces and masses: “at most 300 kg” may be handed over, or be all that is kept.
+HANDED_OVER = frozenset(
+    "EUR USD GBP barrels hostages prisoners inspectors inspections seats votes".split()
+)
+
 
 def figures(
     step: Step, old: tuple[Held, ...], new: tuple[Held, ...], force: Force | None
@@ -20,8 +26,9 @@ def figures(
 
     A figure that came nearer to those of all other sides that have one of its dimension is softer,
     one that moved away is harder. Where they have none, a bound tells: to ask for “at least” less
-    is softer, to offer “at least” less is harder. Nothing is said of several figures of one
-    dimension, since nobody can tell which of them became which.
+    is softer, to offer “at least” less is harder. To offer “at most” less money, goods or people is
+    harder; of anything else, such a limit in an offer tells no way. Nothing is said of several
+    figures of one dimension, since nobody can tell which of them became which.
 
     Args:
         step: the step, with what the other sides hold.
@@ -94,6 +101,6 @@ def _by_limit(before: Quantity, after: Quantity, force: Force | None) -> Way:
     lesser = less if before.limit == "at least" else not less
     if force in (Force.DEMAND, Force.MUTUAL_COMMITMENT):
         return Way.SOFTER if lesser else Way.HARDER
-    if force in GIVES:
-        return Way.HARDER if lesser else Way.SOFTER
+    if force in GIVES and (before.limit == "at least" or before.dimension in HANDED_OVER):
+        return Way.HARDER if less else Way.SOFTER
     return Way.OTHERWISE

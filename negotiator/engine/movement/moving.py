@@ -166,7 +166,7 @@ class _Walk:
         floor: Floor,
         earlier: Mapping[tuple[str, str], Position],
     ) -> Move:
-        if turn.repeats:
+        if turn.repeats and not self.stepper.accepts_anew(turn, floor):
             return self._repeated(turn, stretch)
         key = turn.party, turn.issue
         gone = self.overtaken.get(key, frozenset())

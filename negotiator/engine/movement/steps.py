@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from negotiator.engine import answering
 from negotiator.engine.movement.bound import names
 from negotiator.engine.movement.held import NOTHING, Floor, Held, Position, Turn, flat
+from negotiator.engine.movement.speaking import ACCEPTS
 from negotiator.engine.movement.step import Given, Pair, Step, pairs
 from negotiator.model import Answer, Corpus, How
 
@@ -79,10 +80,25 @@ class Stepper:
             spoken=tuple(spoken),
             overtaken=overtaken,
             rivals=lambda: tuple(self._rivals_of(turn, floor, before)),
-            answers=tuple(self._given(turn, floor, reworded, (*added, *spoken))),
+            answers=tuple(self._given(turn, floor, (*reworded, *kept), (*added, *spoken))),
             held_before=held_before,
             names=self._names,
         )
+
+    def accepts_anew(self, turn: Turn, floor: Floor) -> bool:
+        """Tell whether clauses that a turn repeats accept something that they did not before.
+
+        Args:
+            turn: a turn that does nothing but repeat what the party held.
+            floor: who holds what after it.
+        """
+        repeated = (
+            Pair((one,), (other,))
+            for proposal, old in turn.before.items()
+            for one, other in zip(old, turn.after[proposal], strict=True)
+            if one is not other and other.id in self._answers
+        )
+        return any(given.how in ACCEPTS for given in self._given(turn, floor, repeated, ()))
 
     def _rivals_of(
         self, turn: Turn, floor: Floor, before: Mapping[Key, Position]
@@ -93,11 +109,19 @@ class Stepper:
             yield from flat(now.get(code, NOTHING) if held is None else held)
 
     def _given(
-        self, turn: Turn, floor: Floor, reworded: Collection[Pair], new: Collection[Held]
+        self, turn: Turn, floor: Floor, again: Iterable[Pair], new: Collection[Held]
     ) -> Iterator[Given]:
+        """Give the answers of clauses that are new, and those that are new of clauses that are not.
+
+        Args:
+            turn: the turn.
+            floor: who holds what after it.
+            again: clauses that stood before, reworded or not.
+            new: clauses that did not.
+        """
         for one in new:
             yield from self._by(one, turn, floor)
-        for pair in reworded:
+        for pair in again:
             gave = {
                 (given.how, given.to) for old in pair.old for given in self._by(old, turn, floor)
             }

@@ -195,6 +195,39 @@ def test_without_the_other_side_a_bound_tells() -> None:
     assert from_to(*plain) is REFRAMED
 
 
+@pytest.mark.parametrize("force", [OFFER, Force.COMMITMENT])
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("They pay up to 100 million euros.", "They pay up to 50 million euros."),
+        ("They deliver up to 900 barrels.", "They deliver up to 400 barrels."),
+        ("They free at most 90 prisoners.", "They free at most 40 prisoners."),
+        # What is promised at the least is the same.
+        ("They pay at least 100 million euros.", "They pay at least 50 million euros."),
+    ],
+)
+def test_who_offers_less_money_goods_or_people_hardens(force: Force, more: str, less: str) -> None:
+    assert from_to(paraphrase(more, force), paraphrase(less, force)) is HARDENED
+    assert from_to(paraphrase(less, force), paraphrase(more, force)) is SOFTENED
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Sooner may be better, and a shorter lease worse.
+        ("They leave within 60 days.", "They leave within 30 days."),
+        ("They go up to 20 km.", "They go up to 10 km."),
+        # Arms may be offered, or those that are kept may be limited.
+        ("They have at most 90 warheads.", "They have at most 40 warheads."),
+        ("They store up to 300 kg.", "They store up to 200 kg."),
+    ],
+)
+def test_an_upper_limit_in_an_offer_tells_no_way_where_less_may_be_more(
+    one: str, other: str
+) -> None:
+    assert from_to(paraphrase(one, OFFER), paraphrase(other, OFFER)) is REFRAMED
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -164,6 +164,38 @@ def test_a_clause_that_changes_its_answer_to_yes_gives_way() -> None:
     assert move.reason == "A1@2 accepts B1; A1@1 is a demand."
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "kind"),
+    [
+        ({"B1": How.COUNTERED}, {"B1": How.ACCEPTED}, SOFTENED),
+        ({}, {"B1": How.ACCEPTED_IN_PART}, SOFTENED),
+        ({}, {"blue": How.ACCEPTED}, SOFTENED),
+        # It said so before, or says something else now.
+        ({"B1": How.ACCEPTED}, {"B1": How.ACCEPTED}, UNCHANGED),
+        ({"B1": How.ACCEPTED}, {}, UNCHANGED),
+        ({}, {"B1": How.REFUSED}, UNCHANGED),
+        # To accept an account of facts gives nothing.
+        ({}, {"B2": How.ACCEPTED}, UNCHANGED),
+    ],
+)
+@pytest.mark.parametrize("beside", ["", "A further clause about ships."])
+def test_a_repeated_clause_that_newly_says_yes_gives_way(
+    before: dict[str, How], now: dict[str, How], kind: MoveKind, beside: str
+) -> None:
+    more = [Said("A2", beside, force=ASSERTION)] if beside else []
+    corpus = table(
+        Tabled("BLUE", "2024-01-01", [Said("B1", force=OFFER), Said("B2", force=ASSERTION)]),
+        Tabled("RED", "2024-02-01", [Said("A1", "Same.", answers=before)]),
+        Tabled("RED", "2024-03-01", [Said("A1", "Same.", answers=now), *more]),
+    )
+    move = last(movement(corpus))
+    assert move.kind is kind
+    if kind is SOFTENED:
+        assert move.signs == ("accepts what is asked or offered",)
+        part = " in part" if How.ACCEPTED_IN_PART in now.values() else ""
+        assert move.reason == f"A1@2 accepts B1{part}; A1@1 is a demand."
+
+
 def test_the_whole_position_is_what_a_further_document_is_measured_against() -> None:
     corpus = table(
         Tabled("RED", "2024-01-01", [Said("A1", force=MUTUAL), Said("A2", force=MUTUAL)]),
