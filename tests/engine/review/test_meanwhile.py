@@ -41,7 +41,7 @@ def test_each_change_of_the_clauses_is_named() -> None:
             (
                 "b1 is read otherwise",
                 "b1 answers otherwise",
-                "the machine now says compatible, not opposed",
+                "the machine now says partly convergent, not opposed",
             ),
         ),
     ):
