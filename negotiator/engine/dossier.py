@@ -10,7 +10,7 @@ from negotiator.engine.comparison import Comparison, compare
 from negotiator.engine.linkage import Linkage, clauses_in_force, linkage, narrowed
 from negotiator.engine.movement import Ledger, Movement, movement
 from negotiator.engine.replies import Audit, audit
-from negotiator.engine.replies.audit import Linked
+from negotiator.engine.replies.hall import Linked
 from negotiator.engine.replies.coverage import coverage
 from negotiator.model import Corpus, KnownBy
 

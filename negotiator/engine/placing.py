@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from negotiator.engine.answering import Turn, bridges, manner, to_proposal
+from negotiator.engine.answering import manner, to_proposal, turn
 from negotiator.engine.brackets import Bracketed, in_clauses
 from negotiator.engine.cells import EarlierWording, PlacedAnswer, PlacedClause
 from negotiator.engine.named import Named
 from negotiator.engine.wording import amendment
 from negotiator.model import Clause, Corpus, Negotiation, Reading, Version, Withdrawal
+
+
+class _Read(NamedTuple):
+    clause: Clause
+    reading: Reading
+    version: Version
 
 
 def place(
@@ -69,6 +76,10 @@ def _answers(
     """Give the answers of clauses in force; where nobody states how, the machine drafts it."""
     held = {clause.id: clause for clause in mine}
     named = Named(corpus.negotiation.parties, None)
+
+    def read(clause: Clause) -> _Read:
+        return _Read(clause, corpus.reading(clause), in_force[clause.version])
+
     for answer in corpus.answers:
         clause = held.get(answer.clause)
         if clause is None or (answer.version and answer.version not in in_force):
@@ -76,20 +87,10 @@ def _answers(
         how, why = answer.how, ""
         if how is None:
             asked = held.get(answer.to_clause or "")
-            reading = corpus.reading(clause)
             rule = (
-                manner(
-                    Turn(
-                        clause,
-                        reading,
-                        asked,
-                        corpus.reading(asked),
-                        bridging=bridges(in_force[clause.version].genre),
-                        at_asker=_binds(reading, in_force[asked.version].parties, named),
-                    )
-                )
+                manner(turn(read(clause), read(asked), named))
                 if asked
-                else to_proposal(clause, reading)
+                else to_proposal(clause, corpus.reading(clause))
             )
             how, why = rule.how, rule.name
         yield PlacedAnswer(
@@ -112,12 +113,6 @@ def _outdated(target: str | None, answering: Version, tabled: Mapping[str, Versi
     asked = tabled.get(target or "")
     days = (answering.issued, asked.issued if asked else None)
     return days[0] is not None and days[1] is not None and days[0] < days[1]
-
-
-def _binds(reading: Reading, parties: Sequence[str], named: Named) -> bool:
-    """Tell whether a clause would bind one of some parties, or everybody."""
-    bound = named.bound(reading.bound)
-    return bound.everybody or bool(named.with_allies(bound.codes) & set(parties))
 
 
 def _brackets(

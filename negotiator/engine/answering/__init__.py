@@ -1,6 +1,6 @@
 """How a clause answers another, where a document states that it does and leaves open how."""
 
-from negotiator.engine.answering.manner import Manner, Turn, manner, to_proposal
-from negotiator.engine.answering.words import bridges
+from negotiator.engine.answering.manner import Manner, manner, to_proposal
+from negotiator.engine.answering.turn import Turn, turn
 
-__all__ = ["Manner", "Turn", "bridges", "manner", "to_proposal"]
+__all__ = ["Manner", "Turn", "manner", "to_proposal", "turn"]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
+from negotiator.engine.answering.turn import Turn
 from negotiator.engine.answering.words import (
     accepts,
     defers,
     denies,
-    hangs,
     keeps,
     negates,
     opposite,
@@ -30,7 +29,6 @@ from negotiator.engine.answering.words import (
     withholds,
     withholds_yes,
 )
-from negotiator.engine.quantities import apart, quantities
 from negotiator.engine.wording import substance
 from negotiator.model import Clause, Force, How, Reading, Reciprocity, Wording
 
@@ -39,93 +37,6 @@ YIELDING = frozenset({Force.OFFER, Force.COMMITMENT, Force.MUTUAL_COMMITMENT})
 COMMITTING = frozenset({Force.COMMITMENT, Force.MUTUAL_COMMITMENT})
 OPENINGS = frozenset({Force.OFFER, Force.COUNTER_PROPOSAL})
 UNYIELDING = frozenset({Force.REFUSAL, Force.CONDITION, Force.WARNING})
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A clause and the clause of another party that it answers, both as read.
-
-    Args:
-        clause: the one that answers.
-        reading: how it is read.
-        asked: the one that is answered.
-        asked_reading: how that one is read.
-        at_asker: whether the answer would bind the party that it answers; False where it binds
-            somebody else, as the clauses of a law do.
-        bridging: whether the answer stands in a text meant to carry both: a chair's, a mediator's.
-    """
-
-    clause: Clause
-    reading: Reading
-    asked: Clause
-    asked_reading: Reading
-    at_asker: bool = True
-    bridging: bool = False
-
-    @property
-    def force(self) -> Force | None:
-        """Return the act of the answer."""
-        return self.reading.force
-
-    @property
-    def to(self) -> Force | None:
-        """Return the act that is answered."""
-        return self.asked_reading.force
-
-    @cached_property
-    def text(self) -> str:
-        """Return what the answer says."""
-        return self.clause.text or ""
-
-    @cached_property
-    def said(self) -> str:
-        """Return what the answer says, with what it is tied to."""
-        return "; ".join((self.text, *self.reading.conditions, *self.reading.linkage))
-
-    @cached_property
-    def asked_text(self) -> str:
-        """Return what is answered."""
-        return self.asked.text or self.asked.base_text or ""
-
-    @cached_property
-    def conditional(self) -> bool:
-        """Tell whether the answer makes itself depend on something."""
-        return bool(self.reading.conditions) or hangs(self.reading.linkage)
-
-    @cached_property
-    def meet(self) -> bool:
-        """Tell whether the two stand under an issue or topic that is the same, or are unfiled."""
-        filed = (self.reading, self.asked_reading)
-        if not all(one.issues or one.topics for one in filed):
-            return True
-        shared = set(self.reading.issues) & set(self.asked_reading.issues)
-        return bool(shared or set(self.reading.topics) & set(self.asked_reading.topics))
-
-    @cached_property
-    def same_quantity(self) -> bool:
-        """Tell whether both name the same number with the same unit."""
-        left, right = ({q.value for q in quantities(one)} for one in (self.text, self.asked_text))
-        return bool(left & right)
-
-    @cached_property
-    def other_quantity(self) -> bool:
-        """Tell whether both name numbers of one kind that differ."""
-        return bool(apart(quantities(self.text), quantities(self.asked_text)))
-
-    @cached_property
-    def same_object(self) -> bool:
-        """Tell whether the answer is first of all about what the other is first of all about."""
-        own, other = self.reading.topics[:1], self.asked_reading.topics[:1]
-        return not own or not other or own == other
-
-    @cached_property
-    def same_ground(self) -> bool:
-        """Tell whether both rest on the same instrument, baseline or link."""
-        return bool(_grounds(self.reading) & _grounds(self.asked_reading))
-
-
-def _grounds(reading: Reading) -> set[str]:
-    return {phrase.casefold() for phrase in (*reading.linkage, *reading.parameters)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from negotiator.engine.movement.bound import names
 from negotiator.engine.movement.held import NOTHING, Floor, Held, Position, Turn, flat
 from negotiator.engine.movement.speaking import ACCEPTS
 from negotiator.engine.movement.step import Given, Pair, Step, pairs
+from negotiator.engine.named import Named
 from negotiator.model import Answer, Corpus, How
 
 Key = tuple[str, str]
@@ -33,6 +34,7 @@ class Stepper:
         }
         self._codes = tuple(one.code for one in parties)
         self._names = names(parties)
+        self._named = Named(parties, None)
 
     def step(
         self,
@@ -148,14 +150,12 @@ class Stepper:
             )
             yield Given(one, self._how(answer, one, asked), asked if on_issue else None)
 
-    @staticmethod
-    def _how(answer: Answer, one: Held, asked: Held | None) -> How:
+    def _how(self, answer: Answer, one: Held, asked: Held | None) -> How:
         if answer.how is not None:
             return answer.how
         if asked is None:
             return How.COUNTERED
-        turn = answering.Turn(one.clause, one.reading, asked.clause, asked.reading)
-        return answering.manner(turn).how
+        return answering.manner(answering.turn(one, asked, self._named)).how
 
     def _of(self, proposal: str, turn: Turn, floor: Floor) -> Iterator[Held]:
         held = floor.positions.get(turn.issue, {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from negotiator.engine.comparison import compare
 from negotiator.engine.replies import Audit, audit, overall
-from negotiator.model import Corpus, Force, How, Reply, Wording
-from tests.engine.build import Said, Tabled, table
+from negotiator.engine.replies.hall import MOST_PROPOSED
+from negotiator.model import Corpus, Force, How, Membership, Reply, Wording
+from tests.engine.build import BLUE, GREY, NEGOTIATION, RED, TEAL, Said, Tabled, table
 
 DEMAND, OFFER, REFUSAL, MUTUAL = (
     Force.DEMAND,
@@ -69,6 +71,37 @@ def test_who_answers_without_being_asked_is_heard() -> None:
     uncalled = Tabled("TEAL", "2024-02-01", [says("t1", REFUSAL, answers={"r1": How.REFUSED})])
     (ask,) = [a for a in audited(table(ASKING, uncalled)).asks if a.addressee == "TEAL"]
     assert (ask.clause, ask.answer, ask.addressed) == ("r1", Reply.REFUSED, False)
+
+
+def test_a_member_that_counts_with_its_alliance_is_answered_for_by_it() -> None:
+    counting = replace(BLUE, member_of=(Membership("TEAL", counts=True),))
+    parties = replace(NEGOTIATION, parties=(RED, counting, TEAL, GREY))
+    own = Tabled("BLUE", "2024-02-01", [says("b1", OFFER, issues=("I2",), answers={"r9": None})])
+    league = Tabled("TEAL", "2024-02-01", [says("t1", REFUSAL, answers={"r1": How.REFUSED})])
+    ask = audited(table(ASKING, own, league, negotiation=parties)).asks[0]
+    assert (ask.addressee, ask.answer, ask.by) == ("BLUE", Reply.REFUSED, ("t1",))
+    assert ask.rationale == "Blue, counting with the League: t1 refuses it."
+    ask = audited(table(ASKING, own, league)).asks[0]
+    assert (ask.addressee, ask.answer) == ("BLUE", Reply.NOT_ADDRESSED)
+
+
+def test_a_long_document_is_not_an_answer_in_every_clause() -> None:
+    many = [says(f"b{n}", OFFER, text=f"The river is {n} metres wide.") for n in range(40)]
+    near = says("near", REFUSAL, text="No soldier of Red shall leave the island by winter.")
+    far = replace(ASKING.clauses[0], text="All soldiers shall leave the island by winter.")
+    asking = replace(ASKING, clauses=[far])
+    (ask,) = audited(table(asking, Tabled("BLUE", "2024-02-01", [*many, near]))).asks[:1]
+    assert "near" in (*ask.by, *ask.other_objects)
+    assert len((*ask.by, *ask.other_objects)) == MOST_PROPOSED
+
+
+def test_a_mediators_text_answers_as_a_bridge() -> None:
+    unread = Tabled(
+        "TEAL", "2024-02-01", [says("t1", Force.COUNTER_PROPOSAL)],
+        particulars={"genre": "mediator's text"},
+    )  # fmt: skip
+    asking = replace(ASKING, addressees=("TEAL",))
+    assert replies(asking, unread)["r1", "TEAL"] is Reply.ACCEPTED_IN_PART
 
 
 def test_a_party_of_the_same_side_owes_no_reply() -> None:
