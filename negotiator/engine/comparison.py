@@ -117,7 +117,7 @@ def compare(
         narrowed(corpus, {one.id for one in chosen}, wanted_topics) if issues or topics else corpus
     )
     placed = place(part, current, known)
-    table = Table(corpus, day, known_by, everybody, placed, known, below)
+    table = Table(corpus, day, known_by, everybody, placed, known, current, below)
     shown = {party.code for party in columns}
     rows = tuple(table.row(issue, shown) for issue in _in_topic_order(chosen, negotiation.topics))
     gaps = [gap for row in rows for gap in row.gaps]

@@ -10,8 +10,8 @@ from negotiator.engine.comparison import Comparison, compare
 from negotiator.engine.linkage import Linkage, clauses_in_force, linkage, narrowed
 from negotiator.engine.movement import Ledger, Movement, movement
 from negotiator.engine.replies import Audit, audit
-from negotiator.engine.replies.hall import Linked
 from negotiator.engine.replies.coverage import coverage
+from negotiator.engine.replies.hall import Linked
 from negotiator.model import Corpus, KnownBy
 
 
@@ -92,8 +92,8 @@ def _selected(
     asks = tuple(
         ask
         for ask in found.asks
-        if (not parties or {ask.party, ask.addressee} <= {*parties})
-        and (not issues or ask.issue in issues)
+        if (not parties or (ask.addressee in parties and not {*parties}.isdisjoint(ask.parties)))
+        and (not issues or not {*issues}.isdisjoint(ask.issues))
     )
     told = tuple(one for one in found.restatements if {one.clause, one.original} <= shown)
     return Audit(asks, coverage(asks), told)

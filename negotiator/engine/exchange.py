@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -221,13 +221,8 @@ class Exchange:
 
     @cached_property
     def to_a_third(self) -> tuple[tuple[frozenset[How], frozenset[How]], ...]:
-        """Return how each of the two answers, for each clause of a third party that both answer.
-
-        Answers to another object are left out.
-        """
-        held = self.left.ids | self.right.ids
-        left, right = (_by_target(speaker.cell.clauses, held) for speaker in self.speakers)
-        return tuple((frozenset(left[to]), frozenset(right[to])) for to in left if to in right)
+        """Return how each of the two answers, for each clause of a third party that both answer."""
+        return tuple(to_a_third(self.left.cell, self.right.cell).values())
 
     @cached_property
     def demands_on_others(self) -> bool:
@@ -313,7 +308,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(substance(text))
 
 
-def _by_target(clauses: Sequence[PlacedClause], held: frozenset[str]) -> dict[str, list[How]]:
+def to_a_third(left: Cell, right: Cell) -> Mapping[str, tuple[frozenset[How], frozenset[How]]]:
+    """Return how each of two parties answers the clauses of a third one that both answer, by id.
+
+    Answers to another object are left out.
+    """
+    held = {placed.clause.id for cell in (left, right) for placed in cell.clauses}
+    ours, theirs = (_by_target(cell.clauses, held) for cell in (left, right))
+    return {to: (frozenset(ours[to]), frozenset(theirs[to])) for to in ours if to in theirs}
+
+
+def _by_target(clauses: Sequence[PlacedClause], held: Collection[str]) -> dict[str, list[How]]:
     found: dict[str, list[How]] = {}
     for placed in clauses:
         for answer in placed.answers:

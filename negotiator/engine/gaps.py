@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.confidence import confidence
-from negotiator.engine.exchange import Exchange
+from negotiator.engine.exchange import Exchange, to_a_third
 from negotiator.engine.rationale import rationale
 from negotiator.engine.respects import respects
 from negotiator.engine.rules import Rule, first_rule
@@ -138,7 +138,7 @@ def digest(left: Cell, right: Cell) -> str:
     """Return the hash of what a review of two cells rests on: their clauses as read.
 
     It is the same whichever cell comes first, and does not depend on who read them when. What a
-    clause answers elsewhere is no part of it.
+    clause answers elsewhere is no part of it, unless both answer the same clause of a third party.
     """
     lines = sorted(
         _substance(placed, other)
@@ -147,6 +147,12 @@ def digest(left: Cell, right: Cell) -> str:
     )
     lines += sorted(
         f"{cell.party} {cell.silence.kind.value}" for cell in (left, right) if cell.silence
+    )
+    lines += sorted(
+        f"{cell.party} {how.value} {to}"
+        for to, both in to_a_third(left, right).items()
+        for cell, hows in zip((left, right), both, strict=True)
+        for how in hows
     )
     return hashlib.sha256("\0".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 

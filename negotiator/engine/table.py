@@ -70,6 +70,7 @@ class Table:
         columns: Sequence[Party],
         placed: Sequence[PlacedClause],
         known: Sequence[Version],
+        current: Sequence[Version],
         below: Mapping[str, frozenset[str]],
     ) -> None:
         """Lay the columns out.
@@ -81,6 +82,7 @@ class Table:
             columns: the parties that have one, in their order.
             placed: the clauses in force.
             known: the versions known by the day.
+            current: those of them that are in force.
             below: for each topic the codes of it and of all topics under it.
         """
         self.corpus = corpus
@@ -102,7 +104,7 @@ class Table:
             for party in columns
         }
         self.day, self.known_by = day, known_by
-        self.stated = _stated_silences(corpus, {version.id for version in known}, day)
+        self.stated = _stated_silences(corpus, {version.id for version in current}, day)
         self.reviews = _last_decisions(corpus.decisions, "gap", day)
         order = [party.code for party in corpus.negotiation.parties]
         words = status_readings(corpus.decisions)
@@ -193,13 +195,13 @@ def _id(issue: Issue, exchange: Exchange) -> str:
 
 
 def _stated_silences(
-    corpus: Corpus, known: Collection[str], day: date | None
+    corpus: Corpus, in_force: Collection[str], day: date | None
 ) -> dict[str, tuple[SilenceKind, str]]:
-    """Return the silences that documents state and, after them, those that analysts state."""
+    """Return the silences that documents in force state, and after them those of analysts."""
     found = {
         f"{one.issue}.{one.party}": (one.kind, one.note)
         for one in corpus.silences
-        if one.version is None or one.version in known
+        if one.version is None or one.version in in_force
     }
     for id, decision in _last_decisions(corpus.decisions, "silence", day).items():
         kind = decision.outcome.get("kind", "")

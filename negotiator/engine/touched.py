@@ -11,10 +11,11 @@ from negotiator.model import Clause, Corpus, Version
 def touched(corpus: Corpus, version: str) -> tuple[str, ...]:
     """Return the ids of the issues on which a version changes where the parties stand.
 
-    An issue is touched where a clause is new, gone, worded or read otherwise, or answers something
-    new; and where others speak and the party is silent still, when this is its first document that
-    passes them over: "not yet answered" turns into "not addressed". The first version of a
-    proposal touches all issues: it may pass any of them over.
+    An issue is touched where a clause is new, gone, worded or read otherwise, or answers
+    something new; where it states another silence; and where others speak and the party is
+    silent still, when this is its first document that passes them over: "not yet answered"
+    turns into "not addressed". The first version of a proposal touches all issues: it may pass
+    any of them over.
 
     Args:
         corpus: everything recorded, or at least the clauses in force, the version and the one
@@ -40,8 +41,18 @@ def touched(corpus: Corpus, version: str) -> tuple[str, ...]:
         if told
         for issue in told[0]
     }
+    changed |= _silent_otherwise(corpus, before.id, version)
     changed |= _passed_over(corpus, standing[version], standing)
     return tuple(issue for issue in order if issue in changed)
+
+
+def _silent_otherwise(corpus: Corpus, before: str, after: str) -> set[str]:
+    """Return the issues on which two versions state different silences."""
+    old, new = (
+        {(one.issue, one.party, one.kind) for one in corpus.silences if one.version == version}
+        for version in (before, after)
+    )
+    return {issue for issue, _, _ in old ^ new}
 
 
 def _passed_over(corpus: Corpus, version: Version, standing: Mapping[str, Version]) -> set[str]:

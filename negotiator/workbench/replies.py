@@ -60,17 +60,13 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 def _selected(found: Audit, whole: Comparison, view: View) -> Audit:
     topics = topics_below(whole.negotiation.topics, view.topics)
     of_issue = {row.issue.id: row.issue.topic for row in whole.rows}
-    cells = (placed for row in whole.rows for cell in row.cells for placed in cell.clauses)
-    held = {placed.clause.id: placed for placed in (*cells, *whole.unfiled)}
 
     def wanted(ask: Ask) -> bool:
         # Several parties may ask together, and a clause may stand under several issues.
-        placed = held[ask.clause]
-        issues = placed.reading.issues
-        under = {*placed.reading.topics, *(of_issue.get(issue, "") for issue in issues)}
+        under = {*ask.topics, *(of_issue.get(issue, "") for issue in ask.issues)}
         return (
-            (not view.parties or not set(view.parties).isdisjoint(placed.version.parties))
-            and (not view.issues or not set(view.issues).isdisjoint(issues))
+            (not view.parties or not set(view.parties).isdisjoint(ask.parties))
+            and (not view.issues or not set(view.issues).isdisjoint(ask.issues))
             and (not topics or not topics.isdisjoint(under))
         )
 

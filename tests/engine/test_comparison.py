@@ -215,6 +215,18 @@ def test_a_review_is_stale_when_what_it_rests_on_changes() -> None:
     assert reviewed(same, made)[1] is Review.CONFIRMED, "a note changes nothing"
 
 
+def test_a_review_is_stale_when_an_answer_to_a_third_party_changes() -> None:
+    def corpus(how: How) -> Corpus:
+        third = Tabled("GREY", "2023-12-01", [Said("g1")])
+        red = Tabled("RED", "2024-01-01", [Said("r1", answers={"g1": How.ACCEPTED})])
+        blue = Tabled("BLUE", "2024-02-01", [Said("b1", answers={"g1": how})])
+        return table(third, red, blue)
+
+    made = decided(corpus(How.REFUSED), "confirmed")
+    assert reviewed(corpus(How.REFUSED), made)[1] is Review.CONFIRMED
+    assert reviewed(corpus(How.COUNTERED), made)[1] is Review.STALE
+
+
 def test_a_decision_does_not_speak_about_the_days_before_it() -> None:
     corpus = table(RED, BLUE)
     made = decided(corpus, "confirmed", "divergent", as_of=date(2024, 3, 1))

@@ -131,6 +131,13 @@ def test_a_document_may_state_its_silence() -> None:
     )
 
 
+def test_a_silence_is_stated_no_more_once_a_later_version_leaves_it_out() -> None:
+    stated = Silence("BLUE", "I1", SilenceKind.DECLINED, "blue@1", "A matter for the commission.")
+    first = Tabled("BLUE", "2024-03-01", ELSEWHERE, silences=[stated])
+    found = silence(ASK, first, Tabled("BLUE", "2024-04-01", ELSEWHERE))
+    assert (found.kind, found.stated) == (SilenceKind.NOT_ADDRESSED, False)
+
+
 def decision(kind: str, day: str) -> Decision:
     return Decision(
         1, "silence", "I1.BLUE", {"kind": kind}, "kl", "now", "hush", date.fromisoformat(day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from negotiator.engine.comparison import compare
 from negotiator.engine.touched import touched
-from negotiator.model import Corpus, Force, How
+from negotiator.model import Corpus, Force, How, Silence, SilenceKind
 from tests.engine.build import Said, Tabled, table
 
 DEMAND, OFFER = Force.DEMAND, Force.OFFER
@@ -66,6 +67,16 @@ CLAUSES = st.lists(
     unique_by=lambda one: one[0],
     min_size=1,
 )
+
+
+def test_a_silence_stated_otherwise_touches_its_issue() -> None:
+    silent = [Silence("RED", "I3", SilenceKind.DECLINED, "red@1")]
+    again = Tabled("RED", "2024-03-01", FIRST.clauses)
+    raised = Tabled("BLUE", "2023-12-01", [says("b3", "I3")])
+    assert touched(table(replace(FIRST, silences=silent), raised, again), "red@2") == ("I3",)
+    same = [replace(silent[0], version="red@2")]
+    kept = table(replace(FIRST, silences=silent), raised, replace(again, silences=same))
+    assert touched(kept, "red@2") == ()
 
 
 @given(CLAUSES, CLAUSES)

@@ -16,10 +16,10 @@ class Ask:
 
     Args:
         clause: id of the clause that asks.
-        party: code of the first party that tabled it.
+        parties: codes of those that tabled it.
         addressee: code of the party that is asked.
-        issue: id of the first issue it stands under, empty where it stands under none.
-        topic: code of its main topic, empty where nobody read one.
+        issues: ids of the issues it stands under.
+        topics: codes of its topics, the main one first.
         document: key of the proposal that asks.
         force: the act.
         answer: what became of it.
@@ -33,10 +33,10 @@ class Ask:
     """
 
     clause: str
-    party: str
+    parties: tuple[str, ...]
     addressee: str
-    issue: str
-    topic: str
+    issues: tuple[str, ...]
+    topics: tuple[str, ...]
     document: str
     force: Force
     answer: Reply
@@ -47,3 +47,18 @@ class Ask:
     drafted: bool
     proposed: bool
     addressed: bool
+
+    @property
+    def party(self) -> str:
+        """Return the code of the first party that tabled it."""
+        return self.parties[0]
+
+    @property
+    def issue(self) -> str:
+        """Return the id of the first issue it stands under, empty where it stands under none."""
+        return next(iter(self.issues), "")
+
+    @property
+    def topic(self) -> str:
+        """Return the code of its main topic, empty where nobody read one."""
+        return next(iter(self.topics), "")

@@ -76,10 +76,10 @@ def _ask(hall: Hall, placed: PlacedClause, force: Force, code: str, known_by: Kn
     by = tuple(one.clause for one in to_the_point)
     return Ask(
         clause=placed.clause.id,
-        party=placed.version.parties[0],
+        parties=placed.version.parties,
         addressee=code,
-        issue=next(iter(placed.reading.issues), ""),
-        topic=next(iter(placed.reading.topics), ""),
+        issues=placed.reading.issues,
+        topics=placed.reading.topics,
         document=placed.version.proposal,
         force=force,
         answer=answer,

@@ -23,9 +23,12 @@ def _ask(one: Ask) -> Data:
     return {
         "clause": one.clause,
         "party": one.party,
+        "parties": list(one.parties),
         "addressee": one.addressee,
         "issue": one.issue,
+        "issues": list(one.issues),
         "topic": one.topic,
+        "topics": list(one.topics),
         "document": one.document,
         "force": one.force.value,
         "answer": one.answer.value,

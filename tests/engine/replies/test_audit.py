@@ -85,6 +85,13 @@ def test_a_member_that_counts_with_its_alliance_is_answered_for_by_it() -> None:
     assert (ask.addressee, ask.answer) == ("BLUE", Reply.NOT_ADDRESSED)
 
 
+def test_a_joint_ask_on_two_issues_names_all_of_both() -> None:
+    jointly = Tabled("BLUE+TEAL", "2024-01-01", [says("j1", issues=("I1", "I2"))])
+    ask = audited(table(jointly, Tabled("RED", "2024-02-01", [says("r1")]))).asks[0]
+    assert (ask.party, ask.parties) == ("BLUE", ("BLUE", "TEAL"))
+    assert (ask.issue, ask.issues) == ("I1", ("I1", "I2"))
+
+
 def test_a_long_document_is_not_an_answer_in_every_clause() -> None:
     many = [says(f"b{n}", OFFER, text=f"The river is {n} metres wide.") for n in range(40)]
     near = says("near", REFUSAL, text="No soldier of Red shall leave the island by winter.")
