@@ -99,6 +99,12 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
         arguments: what follows the program's name.
         extra: passed on to click, for tests.
     """
+    for argument in arguments:
+        if not _is_text(argument):
+            shown = os.fsencode(argument).decode("utf-8", "backslashreplace")
+            remedy = "set the terminal to UTF-8, or rename the file"
+            click.echo(f"error: argument “{shown}” is not UTF-8; {remedy}", err=True)
+            return click.UsageError.exit_code
     try:
         result = negotiator.main(
             list(arguments), prog_name="negotiator", standalone_mode=False, **extra
@@ -119,6 +125,11 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
     except OSError as error:
         return _unwritable(error)
     return result if isinstance(result, int) else 0
+
+
+def _is_text(argument: str) -> bool:
+    """Tell whether the bytes of an argument were UTF-8: Python keeps others as lone surrogates."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in argument)
 
 
 def _unwritable(error: OSError) -> int:

@@ -93,6 +93,7 @@ _QUANTITY = re.compile(
     rf"(?<![\w.,/])(?P<between>between )?(?:(?P<limit>{_LIMIT}) (?:an? (?:period|maximum"
     rf"|minimum) of )?)?"
     rf"(?P<sign>€|us\$|\$|£|(?:eur|usd|gbp)(?=\s))?\s?(?P<low>{_NUMBER}|{_SPELT})"
+    rf"(?:\s(?P<own>{'|'.join(SCALES)})\b)?"
     rf"(?:\s?(?P<joint>-|–|to|and)\s?(?P<high>{_NUMBER}|{_SPELT}))?"
     rf"(?:\s?\((?:\d{{1,4}}|[a-z-]{{3,20}})\))?(?:\s(?P<scale>thousand|million|billion))?[\s-]?"
     # "two missile bases" are bases.
@@ -156,8 +157,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             # 5G is no weight.
             continue
         dimension, size = UNITS[unit]
-        scale = size * SCALES.get(match["scale"] or "", 1) * million
-        low, high = (number * scale for number in _range(match))
+        low, high = (number * size * million for number in _range(match))
         words = whole[match.start() : match.end()]
         one = Quantity(dimension, min(low, high), max(low, high), _limit(match["limit"]), words)
         found.setdefault(one.value, one)
@@ -169,13 +169,16 @@ def _range(match: re.Match[str]) -> tuple[Fraction, Fraction]:
 
     "Article 5 and 10 days" is ten days: “and” joins a range after “between” alone.
     """
-    low = _number(match["low"])
+    low, of_both = _number(match["low"]), SCALES.get(match["scale"] or "", 1)
+    own = SCALES.get(match["own"] or "", 1)
     if not match["high"]:
-        return low, low
-    high = _number(match["high"])
+        return low * own * of_both, low * own * of_both
+    high = _number(match["high"]) * of_both
     if match["joint"] == "and" and not match["between"]:
         return high, high
-    return low, high
+    # "One thousand to two thousand" scales each by itself, "one to two thousand" both.
+    scaled = match["own"] or match["low"].endswith("thousand")
+    return low * (own if scaled else of_both), high
 
 
 def _number(text: str) -> Fraction:

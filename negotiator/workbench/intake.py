@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -82,6 +83,8 @@ def add(
     Raises:
         Refused: when a file holds something wrong; the database is then as it was.
     """
+    for path in paths:
+        _check_name(path)
     documents = [read_document(path, instructions) for path in paths]
     coming = {
         clause.id: proposal.key
@@ -118,6 +121,15 @@ def add_folder(
             yield Outcome(path, add(bench, [path], given, instructions))
         except Refused as refusal:
             yield Outcome(path, refusal=refusal)
+
+
+def _check_name(path: Path) -> None:
+    """Refuse a file whose name cannot be recorded."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+        raise Refused("the name is not UTF-8", where=shown, remedy="rename the file") from None
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -32,7 +32,8 @@ class Particulars:
 def filled_in(document: ProposalFile, given: Particulars) -> Version:
     """Fill in from the command what the document leaves open; they must not contradict."""
     version, where = document.version, document.where
-    owned = version.genre != COMPROMISE_TEXT
+    # A bridging text is nobody's own.
+    owned = (given.genre or version.genre) != COMPROMISE_TEXT
     party = (given.party,) if given.party and owned else ()
     for field, stated, said in (
         ("parties", version.parties, party),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 
@@ -114,6 +115,23 @@ def test_a_file_that_is_not_utf8_is_refused(talks: Shell) -> None:
     assert "bad.yaml, line 2" in done.err
     assert "UTF-8" in done.err
     assert content(talks.folder / "negotiator.db") == before
+
+
+@pytest.mark.parametrize("arguments", [["search", "caf\udce9"], ["add", "\udcff.md"]])
+def test_an_argument_that_is_not_utf8_is_misuse(talks: Shell, arguments: list[str]) -> None:
+    said = talks(*arguments, code=2).err
+    assert "is not UTF-8; set the terminal to UTF-8, or rename the file" in said
+    said.encode()
+
+
+def test_a_file_of_a_folder_whose_name_is_not_utf8_is_refused_alone(talks: Shell) -> None:
+    folder = talks.folder / "papers"
+    folder.mkdir()
+    for name in (b"\xff.md", b"good.md"):
+        (folder / os.fsdecode(name)).write_text("# Nets\n\n1. Nets shall be wide.\n")
+    done = talks("add", "papers", "--party", "NO", code=1)
+    assert "the name is not UTF-8; rename the file" in done.err
+    assert "1 added, 0 on record already, 1 refused" in done.err
 
 
 USAGE = [

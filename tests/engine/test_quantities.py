@@ -37,6 +37,11 @@ from negotiator.engine.quantities import apart, baselines, quantities
         ("between 5 and 10 days", "5 to 10 days"),
         ("Article 5 and 10 days", "10 days"),
         ("cut by 55 %", "55 %"),
+        ("between one thousand and two thousand troops", "1,000 to 2,000 troops"),
+        ("two thousand to three thousand troops", "2,000 to 3,000 troops"),
+        ("one to two thousand troops", "1,000 to 2,000 troops"),
+        ("EUR 1 million to 2 million", "1 to 2 million euros"),
+        ("one thousand and fifty missiles", "1,050 missiles"),
     ],
 )
 def test_the_same_however_printed(one: str, other: str) -> None:

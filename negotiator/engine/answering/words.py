@@ -132,9 +132,17 @@ _TAKING_AWAY = (
 # Words with the same first letters are forms of one word.
 _STEM = 5
 _PART = re.compile(r"[.;]")
-# Before a yes, it is none.
+# Before a yes, it is none; "without delay, it accepts" and "not only accepts" are a yes.
 _NEGATOR = re.compile(
-    r"\b(?:not|never|neither|nor|no|unable|refus\w{1,4}|without|few|hardly|cannot)\b|n['’]t\b"
+    r"\b(?:not(?! only\b)|never|neither|nor|no|unable|refus\w{1,4}|without(?![^,]{0,80},)|few"
+    r"|hardly|cannot)\b|n['’]t\b"
+)
+# A no that is taken back, or itself denied, is no no.
+_NO_NO = re.compile(
+    r"\b(?:not|no longer|never|nor|neither|without) (?:\w+ )?(?:reject|refus|declin|oppos|dismiss"
+    r"|rul(?:e|es|ed|ing) out)\w{0,4}"
+    r"|\b(?:withdraw|withdrew|drop|lift|abandon|giv|gave)\w{0,4} (?:up )?(?:its|their|his|her|the"
+    r"|all|any) (?:\w+ )?(?:refusal|opposition|rejection|objections?)\b"
 )
 _NO_THREAT = re.compile(r"\bno threat\b")
 _HOSTILE = re.compile(r"\b(?:threat\w{0,5}|adversar\w{1,4}|enem(?:y|ies)|hostil\w{1,4})\b")
@@ -152,20 +160,20 @@ _ACCEPTS, _WELCOMES, _DENIES, _DEFERS, _REFERS, _TALKS, _RESTRAINS = map(
 
 def accepts(text: str) -> bool:
     """Tell whether a clause says yes in so many words, and nothing in it says no."""
-    small = text.casefold()
+    small = _NO_NO.sub(" ", text.casefold())
     return _unnegated(_ACCEPTS, small) and not denies(small)
 
 
 def welcomes(text: str) -> bool:
     """Tell whether a clause takes well what was said, and nothing in it says no."""
-    small = text.casefold()
+    small = _NO_NO.sub(" ", text.casefold())
     said = _unnegated(_WELCOMES, small) or _unnegated(_ACCEPTS, small)
     return said and not denies(small)
 
 
 def withholds_yes(text: str) -> bool:
     """Tell whether a clause has words of acceptance, and each of them is negated."""
-    small = text.casefold()
+    small = _NO_NO.sub(" ", text.casefold())
     return bool(_ACCEPTS.search(small)) and not _unnegated(_ACCEPTS, small)
 
 
@@ -198,8 +206,8 @@ def withholds(text: str) -> bool:
 
 
 def denies(text: str) -> bool:
-    """Tell whether a clause says no in so many words."""
-    return bool(_DENIES.search(text.casefold()))
+    """Tell whether a clause says no in so many words, and does not take that no back."""
+    return bool(_DENIES.search(_NO_NO.sub(" ", text.casefold())))
 
 
 def defers(text: str) -> bool:

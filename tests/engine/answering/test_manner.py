@@ -8,6 +8,7 @@ import pytest
 
 from negotiator.engine.answering import Turn, manner, to_proposal
 from negotiator.engine.answering.manner import MANNERS, UNTOLD
+from negotiator.engine.answering.words import accepts, denies, withholds_yes
 from negotiator.model import Clause, Force, How, Reading, Reciprocity, Wording
 
 DEMAND, OFFER, CONDITION = Force.DEMAND, Force.OFFER, Force.CONDITION
@@ -290,3 +291,32 @@ def test_commitments_to_do_and_not_to_do_a_thing_do_not_meet() -> None:
 )
 def test_a_no_to_what_is_to_be_left_is_no_refusal(text: str, asked: str) -> None:
     assert manner(turn(Force.COMMITMENT, text, DEMAND, asked)).how is not How.REFUSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without delay, Blue accepts the zone.",
+        "Blue not only accepts the zone, it offers another.",
+        "Blue withdraws its opposition and accepts the zone.",
+        "Without prejudice to its rights, Blue agrees to the zone.",
+    ],
+)
+def test_a_yes_after_a_no_to_something_else_is_a_yes(text: str) -> None:
+    assert accepts(text)
+    assert not withholds_yes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Blue no longer opposes the zone.", "Blue does not reject the zone."]
+)
+def test_a_no_that_is_itself_denied_is_neither_no_nor_yes(text: str) -> None:
+    assert not denies(text)
+    assert not accepts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Blue does not, however, accept it.", "Blue cannot, for now, agree to the zone."]
+)
+def test_a_comma_takes_no_negation_away(text: str) -> None:
+    assert withholds_yes(text)
