@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from negotiator.engine.calendar import current_versions, known_versions, latest_day
+from negotiator.engine.calendar import current_versions, known_versions
 from negotiator.engine.cells import PlacedClause
 from negotiator.engine.gaps import Gap
+from negotiator.engine.last_day import last_day
 from negotiator.engine.placing import place, shareable
 from negotiator.engine.selection import narrowed
 from negotiator.engine.table import Row, Table
@@ -87,7 +88,7 @@ def compare(
 
     Args:
         corpus: everything recorded.
-        as_of: the day; None for the last one on which a document became known.
+        as_of: the day; None for the last one on record: of a document, a status, a reaction.
         known_by: which date of a document decides.
         parties: only these columns; empty for all.
         topics: only issues under these topics; empty for all.
@@ -100,7 +101,7 @@ def compare(
     _check("party", parties, [party.code for party in negotiation.parties])
     _check("topic", topics, [topic.code for topic in negotiation.topics])
     _check("issue", issues, [issue.id for issue in negotiation.issues])
-    day = as_of or latest_day(corpus.versions, known_by)
+    day = as_of or last_day(corpus.versions, corpus.decisions, known_by)
     current = current_versions(corpus.versions, day, known_by)
     known = known_versions(corpus.versions, day, known_by)
     tabled = {code for version in current for code in version.parties}

@@ -10,7 +10,9 @@ from typing import Any
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import Change
 from negotiator.engine.comparison import Comparison, Counts
+from negotiator.engine.compromise import Compromise
 from negotiator.engine.gaps import Gap
+from negotiator.engine.status import IssueStatus, StatusReading
 from negotiator.engine.table import Row
 from negotiator.engine.wording import Span
 from negotiator.model import (
@@ -89,6 +91,48 @@ def row(one: Row) -> Data:
                 "stale": link.stale,
             }
             for link in one.links
+        ],
+        "status": _status(one.status) if one.status else None,
+        "compromise": _compromise(one.compromise) if one.compromise else None,
+    }
+
+
+def _status(one: IssueStatus) -> Data:
+    return {
+        **_asserted(one.reading),
+        "concurring": [_asserted(each) for each in one.concurring],
+        "differing": [_asserted(each) for each in one.differing],
+    }
+
+
+def _asserted(one: StatusReading) -> Data:
+    return {
+        "status": one.status.value,
+        "asserted_by": one.asserted_by,
+        "round": one.round,
+        "day": _day(one.day),
+    }
+
+
+def _compromise(one: Compromise) -> Data:
+    text = one.text
+    return {
+        "id": text.id,
+        "text": text.text,
+        "wording": text.wording.value,
+        "proposed_by": text.proposed_by,
+        "day": _day(text.day),
+        "clauses": list(text.clauses),
+        "reactions": [
+            {
+                "party": each.party,
+                "how": each.how.value,
+                "clause": each.clause or None,
+                "how_drafted": each.drafted,
+                "stale": each.stale,
+                "day": _day(each.day),
+            }
+            for each in one.reactions
         ],
     }
 

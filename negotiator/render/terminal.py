@@ -16,7 +16,9 @@ from rich.text import Text
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import Change
 from negotiator.engine.comparison import Comparison, Counts
+from negotiator.engine.compromise import Compromise
 from negotiator.engine.gaps import Gap
+from negotiator.engine.status import IssueStatus
 from negotiator.engine.table import Row
 from negotiator.engine.wording import Span, SpanKind
 from negotiator.model import (
@@ -32,6 +34,7 @@ from negotiator.model import (
 )
 from negotiator.render.alignment.spans import joined
 from negotiator.render.alignment.versions import grouped, shown_kinds
+from negotiator.render.status.marks import asserted, mark
 
 SYMBOLS = {
     Verdict.IDENTICAL: "●",
@@ -146,8 +149,12 @@ def issue(row: Row) -> list[RenderableType]:
         Text(f"\n{row.issue.id}  {row.issue.question}", style="bold"),
         Text(f"{row.topic.code} {row.topic.label}", style="dim"),
     ]
+    if row.status:
+        parts.append(_status(row.status))
     for cell in row.cells:
         parts += _cell(cell)
+    if row.compromise:
+        parts += _compromise(row.compromise)
     parts += [_indented(gap_line(one)) for one in row.gaps]
     return parts
 
@@ -158,6 +165,36 @@ def _cell(cell: Cell) -> list[RenderableType]:
     if cell.silence:
         parts.append(_indented(Text(f"▫ {cell.silence.kind.value}: {cell.silence.why}"), 4))
     parts += [_indented(_clause(placed), 4) for placed in cell.clauses]
+    return parts
+
+
+def _status(one: IssueStatus) -> Text:
+    """Return how far the issue has come, as somebody asserts, and who reads it otherwise."""
+    lines = Text()
+    for number, each in enumerate((one.reading, *one.differing)):
+        differs = "≠ " if number else ""
+        day = f", {each.day}" if each.day else ""
+        lines.append("\n" if number else "")
+        lines.append(f"{differs}{mark(each.status)}: {asserted(each.asserted_by)}{day}")
+    return lines
+
+
+def _compromise(one: Compromise) -> list[RenderableType]:
+    """Return the text that might carry an agreement, with the parties' reactions."""
+    text = one.text
+    day = f", {text.day}" if text.day else ""
+    parts: list[RenderableType] = [
+        Text(f"\n  compromise text of {text.proposed_by}{day}", style="bold")
+    ]
+    for said_so in text.parts:
+        quoted = f"“{said_so}”" if said_so else "to be deleted"
+        verbatim = text.wording is Wording.VERBATIM
+        parts.append(_indented(Text(quoted if verbatim else f"{said_so} [paraphrase]"), 4))
+    for each in one.reactions:
+        cited = f" ({each.clause})" if each.clause else ""
+        stale = ", to an earlier text" if each.stale else ""
+        how = f"{'◇ ' if each.drafted else ''}{each.how.value}"
+        parts.append(_indented(Text(f"{each.party}: {how}{cited}{stale}"), 4))
     return parts
 
 

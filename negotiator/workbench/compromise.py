@@ -9,6 +9,7 @@ from datetime import date
 from negotiator.engine import compromise as texts
 from negotiator.engine.calendar import current_versions, known_versions
 from negotiator.engine.compromise import Compromise
+from negotiator.engine.last_day import last_day
 from negotiator.engine.placing import place
 from negotiator.errors import Refused
 from negotiator.model import COMPROMISE_TEXT, How, Issue, KnownBy, Negotiation, Wording
@@ -16,7 +17,7 @@ from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.looking import topics_below
 from negotiator.workbench.setup import find
-from negotiator.workbench.status import last_day, speaking_day
+from negotiator.workbench.status import speaking_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,9 @@ def undo_text(bench: Bench, issue: str, *, note: str) -> Compromise | None:
         last = recorded[-1]
         outcome = {"undoes": last.id, "text": ""}
         _append(archive, bench, texts.SUBJECT, issue, outcome, note, last.day)
-        return _compromises(archive, last_day(archive)).get(issue)
+        return _compromises(
+            archive, last_day(archive.versions(), archive.decisions(), KnownBy.ISSUED)
+        ).get(issue)
 
 
 def react(
@@ -156,7 +159,9 @@ def undo_reaction(bench: Bench, issue: str, party: str, *, note: str) -> Comprom
             raise Refused(f"no reaction of {party} is recorded on {issue}")
         outcome = {"undoes": str(recorded[-1].decision), "how": ""}
         _append(archive, bench, texts.REACTION, id, outcome, note, recorded[-1].day)
-        return _compromises(archive, last_day(archive)).get(issue)
+        return _compromises(
+            archive, last_day(archive.versions(), archive.decisions(), KnownBy.ISSUED)
+        ).get(issue)
 
 
 def listing(
@@ -181,7 +186,7 @@ def listing(
     """
     with bench.database.reading() as archive:
         negotiation = archive.negotiation()
-        day = as_of or last_day(archive)
+        day = as_of or last_day(archive.versions(), archive.decisions(), KnownBy.ISSUED)
         found = _compromises(archive, day)
     known = {one.id: one for one in negotiation.issues}
     asked = {find("issue", id, known).id for id in issues}

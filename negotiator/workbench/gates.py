@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from negotiator.documents.manuscript import unwatched
-from negotiator.engine.calendar import latest_day
 from negotiator.engine.gates import Record, Result, quoted, run
+from negotiator.engine.last_day import last_day
 from negotiator.model import KnownBy
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.originals import originals
-from negotiator.workbench.status import last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,7 @@ def check(
     """
     with bench.database.reading() as archive:
         corpus = archive.corpus()
-        days = (last_day(archive), latest_day(corpus.versions, known_by))
-    day = as_of or max(filter(None, days), default=None)
+    day = as_of or last_day(corpus.versions, corpus.decisions, known_by)
     record = Record(corpus, day, known_by)
     if sources and (not only or "quotation" in only):
         clauses = quoted(corpus.clauses, record.known)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from negotiator.engine.calendar import current_versions, latest_day
+from negotiator.engine.calendar import current_versions
 from negotiator.engine.changes import Change, changes
 from negotiator.engine.comparison import Comparison, compare
+from negotiator.engine.last_day import last_day
 from negotiator.errors import Refused, Unknown
 from negotiator.model import (
     Answer,
@@ -257,7 +258,7 @@ def comparison(bench: Bench, view: View, *, earlier: bool = False) -> Comparison
 def compared(archive: Archive, view: View, *, earlier: bool = False) -> Comparison:
     """Return where the parties stand, within a transaction that is open."""
     recorded = archive.versions()
-    as_of = view.as_of or latest_day(recorded, view.known_by)
+    as_of = view.as_of or last_day(recorded, archive.decisions(), view.known_by)
     if earlier:
         corpus = archive.corpus()
     else:

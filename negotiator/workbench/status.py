@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from negotiator.engine import compromise
 from negotiator.engine import status as statuses
-from negotiator.engine.calendar import latest_day
+from negotiator.engine.last_day import last_day
 from negotiator.engine.status import IssueStatus, Regression, RoundStatus, StatusReading
 from negotiator.model import Issue, KnownBy, Negotiation, Status
 from negotiator.store.archive import Archive
@@ -60,16 +59,7 @@ def speaking_day(archive: Archive, round: str, day: date | None) -> date | None:
     if round:
         event = find("round", round, {one.id: one for one in archive.negotiation().events})
         return day or event.ends or event.starts
-    return day or last_day(archive)
-
-
-def last_day(archive: Archive) -> date | None:
-    """Return the last day on record: of a document, a status, a compromise text, a reaction."""
-    standing = statuses.status_readings(archive.decisions(statuses.SUBJECT))
-    days = [latest_day(archive.versions(), KnownBy.ISSUED), statuses.latest_day(standing)]
-    for subject in (compromise.SUBJECT, compromise.REACTION):
-        days += [one.as_of for one in archive.decisions(subject)]
-    return max((day for day in days if day is not None), default=None)
+    return day or last_day(archive.versions(), archive.decisions(), KnownBy.ISSUED)
 
 
 def listing(
@@ -97,7 +87,7 @@ def listing(
     with bench.database.reading() as archive:
         negotiation = archive.negotiation()
         readings = statuses.status_readings(archive.decisions(statuses.SUBJECT))
-        day = as_of or last_day(archive)
+        day = as_of or last_day(archive.versions(), archive.decisions(), KnownBy.ISSUED)
     order = [party.code for party in negotiation.parties]
     asked = {find("issue", id, {one.id: id for one in negotiation.issues}) for id in issues}
     speaking = {find("party", code, {one: one for one in order}) for code in parties}

@@ -202,6 +202,9 @@ def test_the_list_reconciles_and_names_every_status(table: Shell) -> None:
 def test_a_status_of_a_later_day_is_not_hidden_by_the_last_document(table: Shell) -> None:
     table("status", "set", "Q1", "--status", "agreed", "--day", "2024-05-01", "--by", "kl")
     assert statuses(table) == {"Q1": ("agreed", "analyst")}
+    shown = table("compare", "--issue", "Q1", "--format", "json").data
+    assert shown["as_of"] == "2024-05-01"
+    assert shown["issues"][0]["status"]["status"] == "agreed"
     # Without a day the next word speaks about the last day on record, not about an earlier one.
     table("status", "set", "Q1", "--status", "open", "--reason", "storms", "--by", "kl")
     assert statuses(table) == {"Q1": ("open", "analyst")}

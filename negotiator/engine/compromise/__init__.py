@@ -7,7 +7,13 @@ from negotiator.engine.compromise.reactions import (
     recorded_reactions,
 )
 from negotiator.engine.compromise.standing import Compromise, compromises, redline, shared
-from negotiator.engine.compromise.texts import SUBJECT, CompromiseText, set_texts, tabled_texts
+from negotiator.engine.compromise.texts import (
+    SUBJECT,
+    CompromiseText,
+    set_texts,
+    standing_decisions,
+    tabled_texts,
+)
 
 __all__ = [
     "REACTION",
@@ -21,5 +27,6 @@ __all__ = [
     "redline",
     "set_texts",
     "shared",
+    "standing_decisions",
     "tabled_texts",
 ]

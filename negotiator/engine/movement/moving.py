@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from negotiator.engine.calendar import known_versions, latest_day
+from negotiator.engine.calendar import known_versions
+from negotiator.engine.last_day import last_day
 from negotiator.engine.movement.alarms import Alarm, alarms
 from negotiator.engine.movement.confidence import confidence, of_repeated
 from negotiator.engine.movement.held import Floor, Position, Shelf, Turn, changed, flat
@@ -20,7 +21,6 @@ from negotiator.engine.movement.rules import THE_SAME, first_rule
 from negotiator.engine.movement.signs import told
 from negotiator.engine.movement.speaking import overtaken
 from negotiator.engine.movement.steps import Stepper
-from negotiator.engine.status import latest_day as latest_status
 from negotiator.engine.status import status_readings
 from negotiator.errors import Refused, Unknown
 from negotiator.model import Corpus, KnownBy, Negotiation, Version
@@ -89,10 +89,7 @@ def movement(
     _check("issue", issues, [issue.id for issue in negotiation.issues])
     wanted = [one.id for one in negotiation.issues if not issues or one.id in issues]
     statuses = [one for one in status_readings(corpus.decisions) if one.issue in set(wanted)]
-    day = as_of or max(
-        filter(None, (latest_day(corpus.versions, known_by), latest_status(statuses))),
-        default=None,
-    )
+    day = as_of or last_day(corpus.versions, corpus.decisions, known_by)
     if since and day and since > day:
         raise Refused(
             f"the view ends on {day}, before it begins on {since}",
