@@ -533,6 +533,21 @@ class Reading:
     reason: str = ""
     strength: Strength | None = None
 
+    @property
+    def substance(self) -> tuple[object, ...]:
+        """Return what a gap rests on: all but the issues, the notes, and who read it when."""
+        return (
+            self.topics,
+            self.force,
+            self.strength,
+            self.bound,
+            self.reciprocity,
+            self.conditions,
+            self.parameters,
+            self.linkage,
+            self.evidence,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -14,6 +14,7 @@ from negotiator.cli.options import (
     by_option,
     deliver,
     format_option,
+    moment_options,
     output_option,
     say,
     terminal_width,
@@ -40,10 +41,7 @@ def command() -> None:
     show_default=True,
     help="The code of a party, chair, mediator, or in other words.",
 )
-@click.option("--round", "round_", metavar="ID", default="", help="At which round or event.")
-@click.option(
-    "--day", type=DAY, help="As of which day.  [default: the end of the round; the last on record]"
-)
+@moment_options
 @click.option("--note", metavar="TEXT", default="", help="On it; never in a report for sharing.")
 @by_option(required=True)
 @click.pass_context

@@ -120,6 +120,17 @@ def together(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return decorate
 
 
+# When something was said.
+moment_options = together(
+    click.option("--round", "round_", metavar="ID", default="", help="At which round or event."),
+    click.option(
+        "--day",
+        type=DAY,
+        help="As of which day.  [default: the end of the round; the last on record]",
+    ),
+)
+
+
 # The day and the selection of a comparison.
 view_options = together(
     click.option("--as-of", type=DAY, help="As of this day.  [default: the latest]"),

@@ -14,6 +14,7 @@ from negotiator.cli.options import (
     deliver,
     format_option,
     in_colour,
+    moment_options,
     output_option,
     say,
     terminal_width,
@@ -65,10 +66,7 @@ def command() -> None:
     show_default=True,
     help="Who says so: jointly, analyst, or the code of a party.",
 )
-@click.option("--round", "round_", metavar="ID", default="", help="At which round or event.")
-@click.option(
-    "--day", type=DAY, help="As of which day.  [default: the end of the round; the last on record]"
-)
+@moment_options
 @click.option(
     "--reason",
     metavar="TEXT",

@@ -158,7 +158,6 @@ def digest(left: Cell, right: Cell) -> str:
 
 
 def _substance(placed: PlacedClause, other: Cell) -> str:
-    reading = placed.reading
     clauses = {one.clause.id for one in other.clauses}
     proposals = {one.version.proposal for one in other.clauses}
     answers = sorted(
@@ -166,19 +165,4 @@ def _substance(placed: PlacedClause, other: Cell) -> str:
         for answer in placed.answers
         if answer.to_clause in clauses or answer.to_proposal in proposals
     )
-    return repr(
-        (
-            placed.clause.id,
-            *placed.clause.substance,
-            reading.topics,
-            reading.force,
-            reading.strength,
-            reading.bound,
-            reading.reciprocity,
-            reading.conditions,
-            reading.parameters,
-            reading.linkage,
-            reading.evidence,
-            answers,
-        )
-    )
+    return repr((placed.clause.id, *placed.clause.substance, *placed.reading.substance, answers))

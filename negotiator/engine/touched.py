@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from negotiator.model import Clause, Corpus, Version
+from negotiator.model import Corpus, Version
 
 
 def touched(corpus: Corpus, version: str) -> tuple[str, ...]:
@@ -96,23 +96,8 @@ def _told(corpus: Corpus, version: str) -> dict[str, tuple[tuple[str, ...], obje
     return {
         clause.id: (
             corpus.reading(clause).issues,
-            (clause.substance, _read(corpus, clause), answers.get(clause.id)),
+            (clause.substance, corpus.reading(clause).substance, answers.get(clause.id)),
         )
         for clause in corpus.clauses
         if clause.version == version
     }
-
-
-def _read(corpus: Corpus, clause: Clause) -> object:
-    reading = corpus.reading(clause)
-    return (
-        reading.topics,
-        reading.force,
-        reading.strength,
-        reading.bound,
-        reading.reciprocity,
-        reading.conditions,
-        reading.parameters,
-        reading.linkage,
-        reading.evidence,
-    )
