@@ -20,10 +20,11 @@ def narrowed(corpus: Corpus, issues: Collection[str], topics: Collection[str]) -
         topics: codes of topics whose clauses under no issue are wanted, too.
     """
     wanted, under = set(issues), set(topics)
+    apart, elsewhere = wanted.isdisjoint, under.isdisjoint
     ids = {
         address.rpartition("@")[0]
         for address, reading in corpus.readings.items()
-        if not wanted.isdisjoint(reading.issues) or not under.isdisjoint(reading.topics)
+        if not apart(reading.issues) or (under and not elsewhere(reading.topics))
     }
     beside = {
         id

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 
-from negotiator.engine.alignment.settled import SUBJECT, settled
+from negotiator.engine.alignment.settled import SUBJECT, Settled, settled
 from negotiator.engine.cell_links import CellLink, link_cells
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.compromise import Compromise, compromises
@@ -31,21 +32,29 @@ from negotiator.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One issue: a cell for every party that has tabled something, and the gaps of all pairs.
 
     Gaps across sides come first, then those within a side, each in the parties' order. `status` is
-    how far the issue has come, as somebody asserts; `compromise` the text that might carry it.
+    how far the issue has come, as somebody asserts; `compromise` the text that might carry it;
+    `settled` what people decided on links, by the links' ids.
     """
 
     issue: Issue
     topic: Topic
     cells: tuple[Cell, ...]
     gaps: tuple[Gap, ...]
-    links: tuple[CellLink, ...] = ()
     status: IssueStatus | None = None
     compromise: Compromise | None = None
+    settled: Mapping[str, Settled] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def links(self) -> tuple[CellLink, ...]:
+        """Return which clauses of its cells speak to each other."""
+        # Found when they are asked for: whoever wants the gaps alone does not wait for them.
+        clauses = {placed.clause.id: placed for cell in self.cells for placed in cell.clauses}
+        return link_cells(list(clauses.values()), self.settled)
 
     def cell(self, party: str) -> Cell:
         """Return the cell of a party, by its code."""
@@ -136,17 +145,15 @@ class Table:
             judge(issue, one, self.reviews.get(_id(issue, one)))
             for one in sorted(exchanges, key=lambda one: not one.across)
         ]
-        clauses = {p.clause.id: p for cell in cells for p in cell.clauses}
-        links = link_cells(list(clauses.values()), self.settled)
         standing, text = self.statuses.get(issue.id), self.compromises.get(issue.id)
         return Row(
             issue,
             topic,
             cells,
             tuple(gaps),
-            links,
             shared_status(standing) if standing else None,
             shared_compromise(text) if text else None,
+            self.settled,
         )
 
     def _cells(self, issue: Issue) -> tuple[Cell, ...]:
