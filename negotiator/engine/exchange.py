@@ -179,7 +179,12 @@ class Exchange:
 
     @cached_property
     def demands_left(self) -> bool:
-        """Tell whether a demand of either party, that itself grants nothing, is granted nothing."""
+        """Tell whether a demand of either party, that itself grants nothing, is granted nothing.
+
+        Parties of one side make theirs of the other side.
+        """
+        if not self.across:
+            return False
         met = {
             id
             for placed, answer in self.answers
@@ -213,9 +218,15 @@ class Exchange:
 
     @cached_property
     def insisted(self) -> bool:
-        """Tell whether a counter-proposal is countered by a condition."""
+        """Tell whether a condition counters what the other says, or is itself countered."""
+        conditions = {
+            placed.clause.id
+            for speaker in self.speakers
+            for placed in speaker.cell.clauses
+            if placed.reading.force is Force.CONDITION
+        }
         return any(
-            answer.how is How.COUNTERED and placed.reading.force is Force.CONDITION
+            answer.how is How.COUNTERED and conditions & {placed.clause.id, answer.to_clause}
             for placed, answer in self.answers
         )
 

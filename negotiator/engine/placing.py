@@ -11,10 +11,9 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from negotiator.engine.answering import manner, to_proposal, turn
+from negotiator.engine.answering import Turns, manner, to_proposal
 from negotiator.engine.brackets import Bracketed, in_clauses
 from negotiator.engine.cells import EarlierWording, PlacedAnswer, PlacedClause
-from negotiator.engine.named import Named
 from negotiator.engine.wording import amendment
 from negotiator.model import Clause, Corpus, Negotiation, Reading, Version, Withdrawal
 
@@ -75,7 +74,7 @@ def _answers(
 ) -> Iterator[PlacedAnswer]:
     """Give the answers of clauses in force; where nobody states how, the machine drafts it."""
     held = {clause.id: clause for clause in mine}
-    named = Named(corpus.negotiation.parties, None)
+    turns = Turns(corpus.negotiation)
 
     def read(clause: Clause) -> _Read:
         return _Read(clause, corpus.reading(clause), in_force[clause.version])
@@ -88,7 +87,7 @@ def _answers(
         if how is None:
             asked = held.get(answer.to_clause or "")
             rule = (
-                manner(turn(read(clause), read(asked), named))
+                manner(turns.turn(read(clause), read(asked)))
                 if asked
                 else to_proposal(clause, corpus.reading(clause))
             )

@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from negotiator.engine.answering.matter import close, keeps, negates, opposite, shares, touches
 from negotiator.engine.answering.turn import Turn
 from negotiator.engine.answering.words import (
     accepts,
     defers,
     denies,
-    keeps,
-    negates,
-    opposite,
+    leaves_open,
+    leaves_out,
     reassures,
     refers,
     reopens,
     reserves,
     restrains,
-    shares,
     talks,
     tentative,
     welcomes,
@@ -69,8 +68,16 @@ def _own_account(turn: Turn) -> bool:
 
 def _counter_demand(turn: Turn) -> bool:
     """What is asked back of the asker alone says nothing of what was asked."""
-    aimed = turn.at_asker and turn.reading.reciprocity is Reciprocity.NO
+    aimed = turn.at_asker and not turn.at_all and turn.reading.reciprocity is Reciprocity.NO
     return turn.force is Force.DEMAND and turn.to in ASKS and aimed and not denies(turn.text)
+
+
+def _same_demand(turn: Turn) -> bool:
+    """Both demand of the same others, in words that both use, with no number or negation apart."""
+    both = turn.force is turn.to is Force.DEMAND and not turn.at_asker
+    of_the_same = touches(turn.reading.bound, turn.asked_reading.bound)
+    apart = turn.other_quantity or denies(turn.text) or opposite(turn.text, turn.asked_text)
+    return both and of_the_same and touches(turn.text, turn.asked_text) and not apart
 
 
 def _negates(turn: Turn) -> bool:
@@ -119,6 +126,12 @@ def _says_no(turn: Turn) -> bool:
     return withholds_yes(turn.text) or (turn.force not in YIELDING and denies(turn.text))
 
 
+def _in_much_the_same_words(turn: Turn) -> bool:
+    """A bridging text says much what one side says, neither with an exception."""
+    same = turn.bridging and turn.to not in UNYIELDING and close(turn.text, turn.asked_text)
+    return same and not (reserves(turn.text) or reserves(turn.asked_text))
+
+
 def _talks_of_an_act(turn: Turn) -> bool:
     """To talk about what was to be done or left undone is not to do it."""
     talking = turn.force not in COMMITTING and turn.to in ASKS
@@ -133,13 +146,26 @@ def _account_against_position(turn: Turn) -> bool:
 
 MANNERS = (
     Manner("the same words", _same_words, How.ACCEPTED),
+    Manner(
+        "a refusal of one of the alternatives left open",
+        lambda t: (
+            t.force is Force.REFUSAL and t.meet and t.to_bridging and leaves_open(t.asked_text)
+        ),
+        How.ACCEPTED_IN_PART,
+    ),
     Manner("a refusal", lambda t: t.force is Force.REFUSAL and t.meet, How.REFUSED),
     Manner("a no to the very thing", _negates, How.REFUSED),
-    Manner("words that put it off", lambda t: t.meet and defers(t.said), How.DEFERRED),
+    Manner(
+        "words that put it off",
+        lambda t: t.force is not Force.DEMAND and t.meet and defers(t.said),
+        How.DEFERRED,
+    ),
     Manner("a condition against a position", _insists, How.REFUSED),
     Manner(
         "a condition against a counter-proposal",
-        lambda t: t.force is Force.CONDITION and t.to is Force.COUNTER_PROPOSAL,
+        lambda t: (
+            t.force is Force.CONDITION and t.to is Force.COUNTER_PROPOSAL and not t.to_bridging
+        ),
         How.COUNTERED,
     ),
     Manner(
@@ -149,8 +175,8 @@ MANNERS = (
     ),
     Manner("a condition", lambda t: t.force is Force.CONDITION, How.ACCEPTED_CONDITIONALLY),
     Manner(
-        "neither issue nor topic in common",
-        lambda t: not t.meet and t.force is not Force.REFUSAL,
+        "neither issue nor topic in common, in one branch",
+        lambda t: not t.meet and t.one_branch and t.force is not Force.REFUSAL,
         How.OTHER_OBJECT,
     ),
     Manner(
@@ -162,6 +188,16 @@ MANNERS = (
         "words that pass it on",
         lambda t: t.force is not Force.COUNTER_PROPOSAL and refers(t.said),
         How.REFERRED,
+    ),
+    Manner(
+        "a bridging text without what was refused",
+        lambda t: t.bridging and t.to is Force.REFUSAL and leaves_out(t.text),
+        How.ACCEPTED,
+    ),
+    Manner(
+        "a bridging text without what was asked",
+        lambda t: t.bridging and t.to in ASKS and leaves_out(t.text),
+        How.REFUSED,
     ),
     Manner("words that say no", _says_no, How.REFUSED),
     Manner("words that say yes", _accepts, How.ACCEPTED),
@@ -181,6 +217,7 @@ MANNERS = (
         lambda t: t.force is Force.DEMAND and t.to in ASKS and t.at_asker,
         How.REFUSED,
     ),
+    Manner("the same demand of the same others", _same_demand, How.ACCEPTED),
     Manner(
         "another demand",
         lambda t: t.force is Force.DEMAND and t.to in ASKS,
@@ -188,9 +225,24 @@ MANNERS = (
     ),
     Manner("an account or demand against a position", _account_against_position, How.REFUSED),
     Manner(
+        "a demand for more than a bridging text",
+        lambda t: t.force is Force.DEMAND and t.to_bridging and t.to in OPENINGS,
+        How.ACCEPTED_IN_PART,
+    ),
+    Manner(
+        "a demand against a counter-proposal",
+        lambda t: t.force is Force.DEMAND and t.to is Force.COUNTER_PROPOSAL,
+        How.REFUSED,
+    ),
+    Manner(
         "an account or demand against an opening",
         lambda t: t.force in (Force.ASSERTION, Force.DEMAND, Force.WARNING),
         How.COUNTERED,
+    ),
+    Manner(
+        "a bridging text in much the same words",
+        _in_much_the_same_words,
+        How.ACCEPTED,
     ),
     Manner(
         "a bridging text",
@@ -200,7 +252,10 @@ MANNERS = (
     Manner("a counter-proposal", lambda t: t.force is Force.COUNTER_PROPOSAL, How.COUNTERED),
     Manner(
         "an offer against a refusal",
-        lambda t: t.force is Force.OFFER and t.to in (Force.REFUSAL, Force.WARNING),
+        lambda t: (
+            t.force in (Force.OFFER, Force.MUTUAL_COMMITMENT)
+            and t.to in (Force.REFUSAL, Force.WARNING)
+        ),
         How.COUNTERED,
     ),
     Manner(
@@ -218,7 +273,11 @@ MANNERS = (
         lambda t: t.to is Force.DEMAND and t.force is Force.OFFER and talks(t.text),
         How.COUNTERED,
     ),
-    Manner("an offer on conditions", lambda t: t.conditional, How.ACCEPTED_CONDITIONALLY),
+    Manner(
+        "an offer on conditions",
+        lambda t: t.conditional and t.to not in (Force.REFUSAL, Force.WARNING),
+        How.ACCEPTED_CONDITIONALLY,
+    ),
     Manner("a commitment to what is committed", _commits_too, How.ACCEPTED),
     Manner("an offer", lambda t: t.force in YIELDING, How.ACCEPTED_IN_PART),
     Manner("words that welcome it", lambda t: welcomes(t.text), How.ACCEPTED_IN_PART),

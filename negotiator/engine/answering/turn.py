@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -10,7 +9,7 @@ from typing import Protocol
 from negotiator.engine.answering.words import bridges, hangs
 from negotiator.engine.named import Named
 from negotiator.engine.quantities import apart, quantities
-from negotiator.model import Clause, Force, Reading, Version
+from negotiator.model import Clause, Force, Negotiation, Reading, Version
 
 
 class Said(Protocol):
@@ -40,7 +39,10 @@ class Turn:
         asked_reading: how that one is read.
         at_asker: whether the answer would bind the party that it answers; False where it binds
             somebody else, as the clauses of a law do.
+        at_all: whether it would bind everybody.
         bridging: whether the answer stands in a text meant to carry both: a chair's, a mediator's.
+        to_bridging: whether what it answers does.
+        one_branch: whether both are about topics of one branch, or it is not known of one.
     """
 
     clause: Clause
@@ -48,7 +50,10 @@ class Turn:
     asked: Clause
     asked_reading: Reading
     at_asker: bool = True
+    at_all: bool = False
     bridging: bool = False
+    to_bridging: bool = False
+    one_branch: bool = True
 
     @property
     def force(self) -> Force | None:
@@ -116,25 +121,50 @@ def _grounds(reading: Reading) -> set[str]:
     return {phrase.casefold() for phrase in (*reading.linkage, *reading.parameters)}
 
 
-def turn(said: Said, asked: Said, named: Named) -> Turn:
-    """Return an answer beside what it answers, with whom it binds and in whose text it stands.
+class Turns:
+    """Sets answers beside what they answer, in one negotiation."""
 
-    Args:
-        said: the clause that answers.
-        asked: the clause that is answered.
-        named: the parties by every name that a reading may call them.
-    """
-    return Turn(
-        said.clause,
-        said.reading,
-        asked.clause,
-        asked.reading,
-        at_asker=_binds(said.reading, asked.version.parties, named),
-        bridging=bridges(said.version.genre),
-    )
+    def __init__(self, negotiation: Negotiation) -> None:
+        """Gather the names of the parties, and the branches of the topics.
 
+        Args:
+            negotiation: its parties and topics.
+        """
+        self._named = Named(negotiation.parties, None)
+        self._above = {topic.code: topic.parent for topic in negotiation.topics}
 
-def _binds(reading: Reading, parties: Sequence[str], named: Named) -> bool:
-    """Tell whether a clause would bind one of some parties, or everybody."""
-    bound = named.bound(reading.bound)
-    return bound.everybody or bool(named.with_allies(bound.codes) & set(parties))
+    def turn(self, said: Said, asked: Said) -> Turn:
+        """Return an answer beside what it answers: whom it binds, in whose text each stands.
+
+        Args:
+            said: the clause that answers.
+            asked: the clause that is answered.
+        """
+        bound = self._named.bound(said.reading.bound)
+        named = self._named.with_allies(bound.codes).intersection(asked.version.parties)
+        return Turn(
+            said.clause,
+            said.reading,
+            asked.clause,
+            asked.reading,
+            at_asker=bound.everybody or bool(named),
+            at_all=bound.everybody,
+            bridging=bridges(said.version.genre),
+            to_bridging=bridges(asked.version.genre),
+            one_branch=self._one_branch(said.reading, asked.reading),
+        )
+
+    def _one_branch(self, one: Reading, other: Reading) -> bool:
+        """Tell whether some topic of one stands in the branch of some topic of the other."""
+        own, others = (
+            {self._branch(topic) for topic in reading.topics} for reading in (one, other)
+        )
+        return not own or not others or not own.isdisjoint(others)
+
+    def _branch(self, topic: str) -> str:
+        """Return the topic at the root of a topic's branch."""
+        seen = set()
+        while (above := self._above.get(topic)) and topic not in seen:
+            seen.add(topic)
+            topic = above
+        return topic

@@ -54,7 +54,8 @@ REFERS = (
     r"|to be"
     r" (?:addressed|dealt with|settled|raised|handled)|is (?:addressed"
     r"|dealt with)) (?:separately|elsewhere"
-    r"|bilaterally|in (?:the|an?|other|another)\b|by the\b|through the\b|under the\b)"
+    r"|bilaterally|in (?:the|an?|other|another)\b(?! (?:body|text|treaty|instrument|agreement"
+    r"|preamble|operative))|by the\b|through the\b|under the\b)"
     r"|\b(?:another|a different|a separate|the proper|the right|the appropriate) (?:forum|format"
     r"|track|channel|body)\b"
 )
@@ -86,51 +87,15 @@ _COOPERATES = re.compile(
     r"|exchange|inform\w{0,5}|hotlines?|settled peacefully|restraint in|mutual information)\b"
 )
 _RESERVES = re.compile(
-    r"\b(?:but|except|apart from|save for|provided|subject to|if|once|only|unless|until"
+    r"\b(?:but|except\w{0,4}|otherwise|apart from|save for|provided|subject to|if|once|only"
+    r"|unless|until"
     r"|remaining|other uses"
     r"|reserv\w{1,6}|other than|on condition|in part|partly|with changes|amended)\b"
-)
-# In an amendment: what was tabled is kept.
-_KEEPS = re.compile(
-    r"\b(?:leaves?|stays?|remains?|keeps?|retains?|maintains?|holds?|unchanged|confirms?"
-    r"|as \w+(?: \w+)?"
-    r" (?:drew|drafted|proposed|tabled) it)\b"
-)
-_AS_TABLED = re.compile(
-    r"\bas (?:\w+ ){1,3}(?:drew|drafted|proposed|tabled|wrote) it\b|\bleft? unchanged\b"
 )
 _TENTATIVE = re.compile(r"\b(?:suggests?|could|would|might|may)\b")
 _REOPENS = re.compile(r"\b(?:re-?open\w{0,3}|renegotiat\w{1,4}|redraft\w{0,3}|rewrit\w{1,4})\b")
 # A condition in the text itself.
 _IF = re.compile(r"\b(?:if|provided|on condition|as long as|only (?:if|when|once|after))\b")
-_WORD = re.compile(r"[^\W\d_]+")
-_NEGATIONS = frozenset({"no", "not", "never", "without", "nor"})
-_FILLERS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "any",
-        "such",
-        "further",
-        "be",
-        "to",
-        "all",
-        "longer",
-        "more",
-        "one",
-        "its",
-        "from",
-    }
-)
-_TAKING_AWAY = (
-    frozenset(
-        {"stop", "end", "cease", "withdraw", "remove", "drop", "lift", "ban", "against", "halt"}
-    )
-    | _NEGATIONS
-)
-# Words with the same first letters are forms of one word.
-_STEM = 5
 _PART = re.compile(r"[.;]")
 # Before a yes, it is none; "without delay, it accepts" and "not only accepts" are a yes.
 _NEGATOR = re.compile(
@@ -146,12 +111,6 @@ _NO_NO = re.compile(
 )
 _NO_THREAT = re.compile(r"\bno threat\b")
 _HOSTILE = re.compile(r"\b(?:threat\w{0,5}|adversar\w{1,4}|enem(?:y|ies)|hostil\w{1,4})\b")
-_STOPS = tuple(
-    (
-        "withdr remov refrain suspend suspens avoid renounc renunci abstain abstent prohibit forbid"
-        " eliminat dismantl prevent limit reduc freez"
-    ).split()
-)
 _WITHHOLDS = re.compile(r"\bno\b[^.;]{0,120}\b(?:without|until|unless|before)\b")
 _ACCEPTS, _WELCOMES, _DENIES, _DEFERS, _REFERS, _TALKS, _RESTRAINS = map(
     re.compile, (ACCEPTS, WELCOMES, DENIES, DEFERS, REFERS, TALKS, RESTRAINS)
@@ -237,7 +196,8 @@ _CONSULTED = re.compile(
     r"|\badoption\b"
 )
 _HANGS = re.compile(
-    r"\b(?:package|gate|condition\w{0,7}|only|once|unless|until|after|first|depend\w{0,4}|hangs?"
+    r"\b(?:package|gate|condition\w{0,7}|only|once|unless|until|after"
+    r"|(?<!the )(?<!its )(?<!at )first|depend\w{0,4}|hangs?"
     r"|hinges?"
     r"|subject to|provided|linked|tied|part of|in return|in exchange|reciproc\w{1,5}|prior"
     r"|contingent"
@@ -258,79 +218,32 @@ def conditions_itself(text: str) -> bool:
     return bool(_IF.search(text.casefold()))
 
 
-def keeps(text: str, tabled: str) -> bool:
-    """Tell whether a clause leaves what was tabled as it is, in words that both use."""
-    small = text.casefold()
-    return bool(_AS_TABLED.search(small) or (_KEEPS.search(small) and shares(text, tabled)))
-
-
-def shares(text: str, other: str) -> bool:
-    """Tell whether two clauses have a longer word in common, in whatever form."""
-    return bool(_stems(text) & _stems(other))
-
-
 def reopens(text: str) -> bool:
     """Tell whether a clause wants what is settled opened again."""
     return bool(_REOPENS.search(text.casefold()))
 
 
-def negates(text: str, asked: str) -> bool:
-    """Tell whether a clause says "no" or "not" to the very thing that is asked for.
-
-    "No surrender" negates "arms must be surrendered"; "no forces stay" does not negate "forces
-    are withdrawn", where the thing is to be taken away.
-    """
-    negated = [word for against, word in _words(text) if against]
-    return any(
-        _same_word(word, other)
-        for part in _PART.split(asked)
-        if not any(against for against, _ in _words(part))
-        for _, other in _words(part)
-        for word in negated
-    )
+# In a bridging text: what somebody wanted is not in it.
+_LEAVES_OUT = re.compile(
+    r"\b(?:left out|omitted|dropped|deleted|struck out|taken out|there is no\b|absent"
+    r"|no (?:article|list|date|target|mention|provision|clause|chapter|reference)s?)\b|^no\b"
+)
 
 
-def opposite(text: str, other: str) -> bool:
-    """Tell whether of two clauses on one thing one negates a word, and the other negates none."""
-    one, two = _words(text), _words(other)
-    if any(against for against, _ in one) is any(against for against, _ in two):
-        return False
-    own, others = _stems(text), _stems(other)
-    # Only where they say much the same.
-    return 2 * len(own & others) >= min(len(own), len(others)) and any(
-        _same_word(word, twin) and against is not against_twin
-        for against, word in one
-        for against_twin, twin in two
-    )
+def leaves_out(text: str) -> bool:
+    """Tell whether a text leaves something out."""
+    return bool(_LEAVES_OUT.search(text.casefold()))
 
 
-def _same_word(one: str, other: str) -> bool:
-    """Tell whether two words are forms of one: bar and barred, surrender and surrendered."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short[:_STEM]) and len(short) > 2 and len(long) - len(short) < _STEM
+_ALTERNATIVES = re.compile(
+    r"\bbracket\w{0,3}\b|\b(?:alternatives?|options?)\b|\beither\b|\bor no (?:article|provision)\b"
+    r"|\bleft open\b"
+)
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for _, word in _words(text) if len(word) >= _STEM}
-
-
-def _rules_out(last: str, word: str) -> bool:
-    return word == "out" and last in ("rule", "rules", "ruled", "ruling")
-
-
-def _words(text: str) -> list[tuple[bool, str]]:
-    """Return the words of a text, each with whether it stands next after a negation."""
-    found: list[tuple[bool, str]] = []
-    against = False
-    last = ""
-    for word in _WORD.findall(text.casefold()):
-        if word in _TAKING_AWAY or word.startswith(_STOPS) or _rules_out(last, word):
-            against = True
-        elif word not in _FILLERS:
-            found.append((against, word))
-            against = False
-        last = word
-    return found
+def leaves_open(text: str) -> bool:
+    """Tell whether a text holds alternatives, or wording in brackets."""
+    return bool(_ALTERNATIVES.search(text.casefold()))
 
 
 _BRIDGING = re.compile(

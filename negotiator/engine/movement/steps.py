@@ -9,7 +9,6 @@ from negotiator.engine.movement.bound import names
 from negotiator.engine.movement.held import NOTHING, Floor, Held, Position, Turn, flat
 from negotiator.engine.movement.speaking import ACCEPTS
 from negotiator.engine.movement.step import Given, Pair, Step, pairs
-from negotiator.engine.named import Named
 from negotiator.model import Answer, Corpus, How
 
 Key = tuple[str, str]
@@ -34,7 +33,7 @@ class Stepper:
         }
         self._codes = tuple(one.code for one in parties)
         self._names = names(parties)
-        self._named = Named(parties, None)
+        self._turns = answering.Turns(corpus.negotiation)
 
     def step(
         self,
@@ -155,7 +154,7 @@ class Stepper:
             return answer.how
         if asked is None:
             return How.COUNTERED
-        return answering.manner(answering.turn(one, asked, self._named)).how
+        return answering.manner(self._turns.turn(one, asked)).how
 
     def _of(self, proposal: str, turn: Turn, floor: Floor) -> Iterator[Held]:
         held = floor.positions.get(turn.issue, {})

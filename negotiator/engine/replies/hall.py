@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from negotiator.engine.addressing import addressees, addresses, later
-from negotiator.engine.answering import manner, turn
+from negotiator.engine.answering import Turns, manner
 from negotiator.engine.cells import PlacedAnswer, PlacedClause
 from negotiator.engine.comparison import Comparison
 from negotiator.engine.exchange import POSITIVE
-from negotiator.engine.named import Named
 from negotiator.engine.wording import substance
 from negotiator.model import Party, Version
 
@@ -41,7 +40,7 @@ class Hall:
         self.by_id = {placed.clause.id: placed for placed in self.placed}
         self.parties: Mapping[str, Party] = {one.code: one for one in whole.negotiation.parties}
         self.columns = tuple(party.code for party in whole.parties)
-        self._named = Named(whole.negotiation.parties, whole.as_of)
+        self._turns = Turns(whole.negotiation)
 
     @cached_property
     def by_party(self) -> Mapping[str, Sequence[PlacedClause]]:
@@ -139,7 +138,7 @@ class Hall:
             if version.id in self._read_for_answers or code not in version.parties:
                 continue
             for other in self._nearest(placed, version):
-                rule = manner(turn(other, placed, self._named))
+                rule = manner(self._turns.turn(other, placed))
                 yield PlacedAnswer(
                     other.clause.id, rule.how, placed.clause.id, drafted=True, why=rule.name
                 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import pytest
 
-from negotiator.engine.answering import Turn, manner, to_proposal
+from negotiator.engine.answering import Turn, Turns, manner, to_proposal
 from negotiator.engine.answering.manner import MANNERS, UNTOLD
 from negotiator.engine.answering.words import accepts, denies, withholds_yes
-from negotiator.model import Clause, Force, How, Reading, Reciprocity, Wording
+from negotiator.model import Clause, Force, How, Reading, Reciprocity, Topic, Version, Wording
+from tests.engine.build import NEGOTIATION
 
 DEMAND, OFFER, CONDITION = Force.DEMAND, Force.OFFER, Force.CONDITION
 REFUSAL, MUTUAL, WARNING = Force.REFUSAL, Force.MUTUAL_COMMITMENT, Force.WARNING
@@ -30,6 +32,8 @@ def turn(
     *,
     at_asker: bool = True,
     bridging: bool = False,
+    to_bridging: bool = False,
+    asked_bound: str = "",
     **more: Any,
 ) -> Turn:
     """Return an answer of an act and words to an act and words, both on the same issue."""
@@ -38,13 +42,71 @@ def turn(
         clause("b1", text),
         Reading(force=force, **{**filed, **more}),
         clause("r1", asked),
-        Reading(force=to, **filed),
+        Reading(force=to, bound=asked_bound, **filed),
         at_asker,
-        bridging,
+        bridging=bridging,
+        to_bridging=to_bridging,
     )
 
 
+class Heard(NamedTuple):
+    """A clause as read, in its document."""
+
+    clause: Clause
+    reading: Reading
+    version: Version
+
+
 CASES = [
+    (
+        "a refusal of one of the alternatives left open",
+        turn(REFUSAL, "No bridge.", COUNTER, "A bridge, or no article on it.", to_bridging=True),
+        How.ACCEPTED_IN_PART,
+    ),
+    (
+        "a bridging text without what was refused",
+        turn(COUNTER, "The bridge is left out.", REFUSAL, "No bridge.", bridging=True),
+        How.ACCEPTED,
+    ),
+    (
+        "a bridging text without what was asked",
+        turn(COUNTER, "The bridge is left out.", DEMAND, "A bridge is built.", bridging=True),
+        How.REFUSED,
+    ),
+    (
+        "the same demand of the same others",
+        turn(
+            DEMAND,
+            "A fund is fed by them.",
+            DEMAND,
+            "They pay into a new fund.",
+            at_asker=False,
+            bound="the downstream states",
+            asked_bound="downstream towns",
+        ),
+        How.ACCEPTED,
+    ),
+    (
+        "a demand for more than a bridging text",
+        turn(DEMAND, "Half of the toll goes to Blue.", COUNTER, to_bridging=True),
+        How.ACCEPTED_IN_PART,
+    ),
+    (
+        "a demand against a counter-proposal",
+        turn(DEMAND, "Half of the toll goes to Blue.", COUNTER),
+        How.REFUSED,
+    ),
+    (
+        "a bridging text in much the same words",
+        turn(
+            COUNTER,
+            "A commission inspects the bridge every year.",
+            DEMAND,
+            "The bridge is inspected each year by a commission.",
+            bridging=True,
+        ),
+        How.ACCEPTED,
+    ),
     ("a refusal", turn(REFUSAL, "The forces stay.", DEMAND), How.REFUSED),
     (
         "a condition against a position",
@@ -58,7 +120,7 @@ CASES = [
     ),
     ("a condition", turn(CONDITION, "First the dam is opened.", OFFER), How.ACCEPTED_CONDITIONALLY),
     (
-        "neither issue nor topic in common",
+        "neither issue nor topic in common, in one branch",
         turn(OFFER, "Fish are shared.", DEMAND, topics=("2",), issues=("I2",)),
         How.OTHER_OBJECT,
     ),
@@ -320,3 +382,27 @@ def test_a_no_that_is_itself_denied_is_neither_no_nor_yes(text: str) -> None:
 )
 def test_a_comma_takes_no_negation_away(text: str) -> None:
     assert withholds_yes(text)
+
+
+def test_what_stands_in_another_branch_answers_all_the_same() -> None:
+    said = turn(REFUSAL, "No.", DEMAND, topics=("2",), issues=("I2",))
+    offered = replace(said, reading=replace(said.reading, force=OFFER), one_branch=False)
+    assert manner(offered).how is How.ACCEPTED_IN_PART
+    assert manner(replace(offered, one_branch=True)).how is How.OTHER_OBJECT
+
+
+def test_turns_know_whom_an_answer_binds_and_where_both_stand() -> None:
+    topics = (Topic("1", "Forces"), Topic("1.1", "Ships", "1"), Topic("2", "Form"))
+    turns = Turns(replace(NEGOTIATION, topics=topics))
+
+    def said(topic: str, bound: str, party: str, genre: str = "") -> Heard:
+        version = Version(party.lower(), 1, "Paper", (party,), genre=genre)
+        return Heard(clause(party, "Text."), Reading(topics=(topic,), bound=bound), version)
+
+    found = turns.turn(said("1", "Red", "BLUE", "chair's text"), said("1.1", "", "RED"))
+    assert (found.at_asker, found.at_all, found.one_branch) == (True, False, True)
+    assert (found.bridging, found.to_bridging) == (True, False)
+    found = turns.turn(said("2", "Blue", "BLUE"), said("1.1", "", "RED", "chair's text"))
+    assert (found.at_asker, found.at_all, found.one_branch) == (False, False, False)
+    assert (found.bridging, found.to_bridging) == (False, True)
+    assert turns.turn(said("2", "all parties", "BLUE"), said("1.1", "", "RED")).at_all
