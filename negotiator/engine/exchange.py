@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
+from negotiator.engine.last_word import POSITIVE, Word, denied, last_words
 from negotiator.engine.named import Named
 from negotiator.engine.wording import substance
 from negotiator.model import Force, How, KnownBy, Party, Strength, Topic, Wording
 
-POSITIVE = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART, How.ACCEPTED_CONDITIONALLY})
 OPEN = frozenset({How.DEFERRED, How.REFERRED})
 FORBIDDING = frozenset({Strength.PROHIBITS, Strength.SHALL_REFRAIN})
 # So much of the words of the longer of two clauses stands in both when they speak of one thing.
@@ -148,18 +148,23 @@ class Exchange:
         return frozenset(answer.how for _, answer in self.answers)
 
     @cached_property
-    def last_word(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
-        """Return the answers of the last document that answers; none where one states no date.
-
-        Answers that are themselves answered are not the last word.
-        """
-        answered = {answer.to_clause for _, answer in self.answers}
-        ends = [one for one in self.answers if one[0].clause.id not in answered]
-        days = [placed.raised(self.known_by) for placed, _ in ends]
-        known = [day for day in days if day is not None]
-        if not known or len(known) < len(days):
-            return ()
-        return tuple(one for one in ends if one[0].raised(self.known_by) == max(known))
+    def words(self) -> tuple[Word, ...]:
+        """Return each answer between the two with its day, and that of what it answers."""
+        raised = {
+            placed.clause.id: placed.raised(self.known_by)
+            for speaker in self.speakers
+            for placed in speaker.cell.clauses
+        }
+        return tuple(
+            Word(
+                placed,
+                answer,
+                raised[placed.clause.id],
+                raised.get(answer.to_clause or ""),
+                placed.clause.id in self.left.ids,
+            )
+            for placed, answer in self.answers
+        )
 
     @cached_property
     def accepted_last(self) -> bool:
@@ -168,13 +173,14 @@ class Exchange:
         It must neither refuse, warn nor set a condition on the issue, and no demand of either
         may be left without anything granted.
         """
-        last = {placed.version.id for placed, _ in self.last_word}
+        words = last_words(self.words)
+        last = {word.placed.version.id for word in words}
         held_back = any(
             placed.version.id in last and placed.reading.force in HOLDING_BACK
             for speaker in self.speakers
             for placed in speaker.cell.clauses
         )
-        accepted = {answer.how for _, answer in self.last_word} == {How.ACCEPTED}
+        accepted = {word.how for word in words} == {How.ACCEPTED}
         return accepted and not held_back and not self.demands_left
 
     @cached_property
@@ -199,14 +205,8 @@ class Exchange:
 
     @cached_property
     def denied_last(self) -> bool:
-        """Tell whether the last word refuses, or counters by a condition, and grants nothing."""
-        hows = {answer.how for _, answer in self.last_word} - {How.OTHER_OBJECT}
-        conditions = any(
-            placed.reading.force is Force.CONDITION and answer.how is How.COUNTERED
-            for placed, answer in self.last_word
-        )
-        firm = How.REFUSED in hows or conditions
-        return firm and hows <= {How.REFUSED, How.COUNTERED}
+        """Tell whether one of the two refuses in the end, and nothing granted stands beside it."""
+        return denied(self.words)
 
     @cached_property
     def countered_each_way(self) -> bool:

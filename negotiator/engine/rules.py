@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from negotiator.engine.exchange import OPEN, POSITIVE, Exchange
+from negotiator.engine.exchange import OPEN, Exchange
+from negotiator.engine.last_word import POSITIVE
 from negotiator.model import Force, How, Verdict
 
 Holds = Callable[[Exchange], bool]

@@ -152,6 +152,28 @@ CASES: Mapping[str, tuple[list[Said], list[Said], Verdict]] = {
 }
 
 
+def test_a_refusal_in_the_end_takes_back_what_was_granted_to_an_earlier_text() -> None:
+    asked = Tabled("RED", "2024-01-01", [says("r1", DEMAND)])
+    granted = Tabled(
+        "BLUE", "2024-02-01", [says("b1", OFFER, answers={"r1": How.ACCEPTED_IN_PART})]
+    )
+    more = Tabled("RED", "2024-03-01", [says("r2", MUTUAL, answers={"b1": How.COUNTERED})], "red2")
+    refused = Tabled("BLUE", "2024-04-01", [says("b2", REFUSAL, answers={"r2": How.REFUSED})], "b2")
+    later = Tabled("RED", "2024-05-01", [says("r3", OFFER, answers={"b2": How.COUNTERED})], "red3")
+    told = gaps(table(asked, granted, more, refused, later))
+    assert told["I1.RED-BLUE"].verdict is Verdict.OPPOSED
+
+
+def test_a_grant_stands_beside_the_refusal_of_another_ask_of_the_same_day() -> None:
+    asked = Tabled("RED", "2024-01-01", [says("r1", DEMAND), says("r2", DEMAND)])
+    granted = Tabled(
+        "BLUE", "2024-02-01", [says("b1", OFFER, answers={"r1": How.ACCEPTED_IN_PART})]
+    )
+    refused = Tabled("BLUE", "2024-04-01", [says("b2", REFUSAL, answers={"r2": How.REFUSED})], "b2")
+    told = gaps(table(asked, granted, refused))
+    assert told["I1.RED-BLUE"].verdict is Verdict.PARTLY_CONVERGENT
+
+
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])
 def test_each_rule(rule: str) -> None:
     if rule == "same stance within a side":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from negotiator.engine.cells import PlacedClause
 from negotiator.engine.comparison import Comparison
-from negotiator.engine.exchange import POSITIVE
+from negotiator.engine.last_word import POSITIVE
 from negotiator.engine.replies.ask import ASKING, Ask
 from negotiator.engine.replies.coverage import Coverage, coverage
 from negotiator.engine.replies.hall import Hall, Linked

@@ -9,7 +9,7 @@ from negotiator.engine.addressing import addressees, addresses, later
 from negotiator.engine.answering import Turns, manner
 from negotiator.engine.cells import PlacedAnswer, PlacedClause
 from negotiator.engine.comparison import Comparison
-from negotiator.engine.exchange import POSITIVE
+from negotiator.engine.last_word import POSITIVE
 from negotiator.engine.wording import substance
 from negotiator.model import Party, Version
 
