@@ -131,6 +131,7 @@ class Turns:
             negotiation: its parties and topics.
         """
         self._named = Named(negotiation.parties, None)
+        self._go_between = {party.code for party in negotiation.parties if bridges(party.name)}
         self._above = {topic.code: topic.parent for topic in negotiation.topics}
 
     def turn(self, said: Said, asked: Said) -> Turn:
@@ -149,10 +150,14 @@ class Turns:
             asked.reading,
             at_asker=bound.everybody or bool(named),
             at_all=bound.everybody,
-            bridging=bridges(said.version.genre),
-            to_bridging=bridges(asked.version.genre),
+            bridging=self._bridges(said.version),
+            to_bridging=self._bridges(asked.version),
             one_branch=self._one_branch(said.reading, asked.reading),
         )
+
+    def _bridges(self, version: Version) -> bool:
+        """Tell whether a document is meant to carry all sides, or a go-between tabled it."""
+        return bridges(version.genre) or not self._go_between.isdisjoint(version.parties)
 
     def _one_branch(self, one: Reading, other: Reading) -> bool:
         """Tell whether some topic of one stands in the branch of some topic of the other."""

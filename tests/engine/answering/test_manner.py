@@ -406,3 +406,14 @@ def test_turns_know_whom_an_answer_binds_and_where_both_stand() -> None:
     assert (found.at_asker, found.at_all, found.one_branch) == (False, False, False)
     assert (found.bridging, found.to_bridging) == (False, True)
     assert turns.turn(said("2", "all parties", "BLUE"), said("1.1", "", "RED")).at_all
+
+
+def test_what_a_mediator_tables_is_a_bridging_text_whatever_it_is_called() -> None:
+    mediator = replace(NEGOTIATION.parties[3], code="UN", name="United Nations, mediator")
+    turns = Turns(replace(NEGOTIATION, parties=(*NEGOTIATION.parties[:3], mediator)))
+    ours, theirs = (
+        Heard(clause(code, "Text."), Reading(), Version(code, 1, "Paper", (code,), genre="draft"))
+        for code in ("RED", "UN")
+    )
+    assert turns.turn(theirs, ours).bridging
+    assert turns.turn(ours, theirs).to_bridging
