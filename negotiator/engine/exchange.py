@@ -270,12 +270,12 @@ class Exchange:
 
     @cached_property
     def demands_countered(self) -> bool:
-        """Tell whether a demand or a refusal is answered by something else than it wants."""
+        """Tell whether a demand, a refusal or a warning is answered by something else."""
         demands = {
             placed.clause.id
             for speaker in self.speakers
             for placed in speaker.cell.clauses
-            if placed.reading.force in (Force.DEMAND, Force.REFUSAL)
+            if placed.reading.force in (Force.DEMAND, Force.REFUSAL, Force.WARNING)
         }
         return any(
             answer.how is How.COUNTERED and answer.to_clause in demands

@@ -13,6 +13,7 @@ from negotiator.engine.answering.matter import close, keeps, negates, opposite, 
 from negotiator.engine.answering.turn import Turn
 from negotiator.engine.answering.words import (
     accepts,
+    backs,
     defers,
     denies,
     leaves_open,
@@ -74,10 +75,12 @@ def _counter_demand(turn: Turn) -> bool:
 
 def _same_demand(turn: Turn) -> bool:
     """Both demand of the same others, in words that both use, with no number or negation apart."""
-    both = turn.force is turn.to is Force.DEMAND and not turn.at_asker
+    both = turn.force is Force.DEMAND and turn.to in ASKS and not turn.at_asker
+    if not both or turn.to_bridging:
+        return False
     of_the_same = touches(turn.reading.bound, turn.asked_reading.bound)
     apart = turn.other_quantity or denies(turn.text) or opposite(turn.text, turn.asked_text)
-    return both and of_the_same and touches(turn.text, turn.asked_text) and not apart
+    return of_the_same and touches(turn.text, turn.asked_text) and not apart
 
 
 def _negates(turn: Turn) -> bool:
@@ -123,6 +126,8 @@ def _accepts(turn: Turn) -> bool:
 
 
 def _says_no(turn: Turn) -> bool:
+    if turn.force is Force.COUNTER_PROPOSAL:
+        return False
     return withholds_yes(turn.text) or (turn.force not in YIELDING and denies(turn.text))
 
 
@@ -204,13 +209,20 @@ MANNERS = (
     Manner(
         "an account of what it accepts",
         lambda t: (
-            t.force is Force.ASSERTION and (welcomes(t.text) or reassures(t.text, t.asked_text))
+            t.force is Force.ASSERTION
+            and t.to not in UNYIELDING
+            and (welcomes(t.text) or reassures(t.text, t.asked_text))
         ),
         How.ACCEPTED_IN_PART,
     ),
     Manner("an amendment that keeps it", _keeps_all, How.ACCEPTED),
     Manner("an amendment that keeps part of it", _keeps_part, How.ACCEPTED_IN_PART),
     Manner("its own account only", _own_account, How.OTHER_OBJECT),
+    Manner(
+        "a demand that backs another",
+        lambda t: t.force is t.to is Force.DEMAND and backs(t.text),
+        How.ACCEPTED,
+    ),
     Manner("a demand on the asker alone", _counter_demand, How.OTHER_OBJECT),
     Manner(
         "a demand against a demand",

@@ -51,6 +51,7 @@ _FRAME = frozenset(
 )
 # Words with the same first letters are forms of one word.
 _STEM = 5
+_ROOT = 4
 _PART = re.compile(r"[.;]")
 _STOPS = tuple(
     (
@@ -83,7 +84,7 @@ def touches(text: str, other: str) -> bool:
 
 def _content(text: str) -> set[str]:
     words = (word for word in _WORD.findall(text.casefold()) if len(word) > 3)
-    return {word[:_STEM] for word in words if word not in _FRAME}
+    return {word[:_ROOT] for word in words if word not in _FRAME}
 
 
 def shares(text: str, other: str) -> bool:

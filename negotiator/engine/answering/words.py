@@ -9,12 +9,13 @@ from collections.abc import Iterable
 ACCEPTS = (
     r"\b(?:accepts?|accepted|agrees? (?:to|with|that)|consents? to|concurs?|endorses?"
     r"|subscribes? to"
-    r"|(?:is|are) acceptable|abides? by|submits? to|tak(?:e|es|ing) over|tak(?:e|es"
-    r"|ing) on board|agreement in principle|is in agreement)\b"
+    r"|(?:is|are) (?:acceptable|agreeable|fine)|abides? by|submits? to|tak(?:e|es|ing) over"
+    r"|tak(?:e|es|ing) on board|agreement in principle|is in agreement)\b"
 )
 # Weaker than an acceptance: it is noted, welcomed, taken up.
 WELCOMES = (
-    r"\b(?:welcomes?|takes? up|took up|has taken up|notes? (?:with (?:interest|satisfaction)"
+    r"\b(?:welcomes?|initial+ed|put (?:its|their) initials|takes? up|took up|has taken up"
+    r"|notes? (?:with (?:interest|satisfaction)"
     r"|(?:\w+ ){1,3}readiness)|shares? the (?:view|aim|goal|objective)|confirms? (?:its|the) "
     r"(?:readiness|willingness|consent|agreement|commitment|support)"
     r"|meets? (?:the|this) (?:demand|request|concern)"
@@ -111,6 +112,10 @@ _NO_NO = re.compile(
 )
 _NO_THREAT = re.compile(r"\bno threat\b")
 _HOSTILE = re.compile(r"\b(?:threat\w{0,5}|adversar\w{1,4}|enem(?:y|ies)|hostil\w{1,4})\b")
+_BACKS = re.compile(
+    r"\b(?:backs|supports|seconds|endorses|stands behind|joins (?:in )?the (?:call|demand)"
+    r"|shares the (?:call|demand)|associates (?:it|him|her|them)sel\w{1,3} with)\b"
+)
 _WITHHOLDS = re.compile(r"\bno\b[^.;]{0,120}\b(?:without|until|unless|before)\b")
 _ACCEPTS, _WELCOMES, _DENIES, _DEFERS, _REFERS, _TALKS, _RESTRAINS = map(
     re.compile, (ACCEPTS, WELCOMES, DENIES, DEFERS, REFERS, TALKS, RESTRAINS)
@@ -128,6 +133,12 @@ def welcomes(text: str) -> bool:
     small = _NO_NO.sub(" ", text.casefold())
     said = _unnegated(_WELCOMES, small) or _unnegated(_ACCEPTS, small)
     return said and not denies(small)
+
+
+def backs(text: str) -> bool:
+    """Tell whether a clause backs what somebody else wants, and nothing in it says no."""
+    small = _NO_NO.sub(" ", text.casefold())
+    return _unnegated(_BACKS, small) and not denies(small)
 
 
 def withholds_yes(text: str) -> bool:

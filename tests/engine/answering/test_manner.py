@@ -87,6 +87,11 @@ CASES = [
         How.ACCEPTED,
     ),
     (
+        "a demand that backs another",
+        turn(DEMAND, "Blue backs the plan for four ferrymen.", DEMAND, "Four ferrymen."),
+        How.ACCEPTED,
+    ),
+    (
         "a demand for more than a bridging text",
         turn(DEMAND, "Half of the toll goes to Blue.", COUNTER, to_bridging=True),
         How.ACCEPTED_IN_PART,
@@ -417,3 +422,27 @@ def test_what_a_mediator_tables_is_a_bridging_text_whatever_it_is_called() -> No
     )
     assert turns.turn(theirs, ours).bridging
     assert turns.turn(ours, theirs).to_bridging
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "bound"),
+    [
+        ("They shall not pay into the fund.", "They pay into the fund.", "the towns"),
+        ("They pay 5 million euros into the fund.", "They pay 9 million euros.", "the towns"),
+        ("They pay into the fund.", "They pay into the fund.", "the ferrymen"),
+    ],
+)
+def test_demands_of_others_that_differ_are_not_the_same(text: str, asked: str, bound: str) -> None:
+    said = turn(DEMAND, text, DEMAND, asked, at_asker=False, bound=bound, asked_bound="the towns")
+    assert manner(said).how is not How.ACCEPTED
+
+
+def test_a_counter_proposal_that_says_no_to_a_part_is_one_still() -> None:
+    said = turn(COUNTER, "Leaders meet; a judge is not accepted.", MUTUAL, "A judge decides.")
+    assert manner(said).how is How.COUNTERED
+
+
+def test_an_account_of_a_signature_accepts_no_refusal() -> None:
+    text = "Blue put its initials under the text."
+    assert manner(turn(ACCOUNT, text, DEMAND, "The text is signed.")).how is How.ACCEPTED_IN_PART
+    assert manner(turn(ACCOUNT, text, REFUSAL, "No signature.")).how is How.REFUSED
