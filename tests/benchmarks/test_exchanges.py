@@ -18,10 +18,12 @@ from negotiator.engine.replies import audit
 WRONG = {
     "ai-act-2021-23": 5,
     "colombia-2012-16": 2,
-    "cyprus-2014-17": 8,
+    "cyprus-2014-17": 5,
     "eu-uk-2020": 1,
+    "gerd-2019-23": 6,
     "iran-2021-22": 7,
-    "korea-2018-19": 8,
+    "korea-2018-19": 7,
+    "plastics-2023-25": 6,
 }
 
 

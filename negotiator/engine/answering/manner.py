@@ -74,13 +74,17 @@ def _counter_demand(turn: Turn) -> bool:
 
 
 def _same_demand(turn: Turn) -> bool:
-    """Both demand of the same others, in words that both use, with no number or negation apart."""
-    both = turn.force is Force.DEMAND and turn.to in ASKS and not turn.at_asker
-    if not both or turn.to_bridging:
+    """Both demand of the same others, in words that both use; or both of the other side.
+
+    No number or negation stands apart.
+    """
+    if turn.force is not Force.DEMAND or turn.to not in ASKS or turn.to_bridging:
         return False
     of_the_same = touches(turn.reading.bound, turn.asked_reading.bound)
+    matter = touches(turn.text, turn.asked_text)
+    same = turn.one_side or (not turn.at_asker and of_the_same and matter)
     apart = turn.other_quantity or denies(turn.text) or opposite(turn.text, turn.asked_text)
-    return of_the_same and touches(turn.text, turn.asked_text) and not apart
+    return same and not apart
 
 
 def _negates(turn: Turn) -> bool:
@@ -158,6 +162,11 @@ MANNERS = (
         ),
         How.ACCEPTED_IN_PART,
     ),
+    Manner(
+        "a refusal beside one of its own side",
+        lambda t: t.force is Force.REFUSAL and t.one_side and t.meet and t.to in UNYIELDING,
+        How.ACCEPTED,
+    ),
     Manner("a refusal", lambda t: t.force is Force.REFUSAL and t.meet, How.REFUSED),
     Manner("a no to the very thing", _negates, How.REFUSED),
     Manner(
@@ -223,13 +232,13 @@ MANNERS = (
         lambda t: t.force is t.to is Force.DEMAND and backs(t.text),
         How.ACCEPTED,
     ),
+    Manner("the same demand of the same others", _same_demand, How.ACCEPTED),
     Manner("a demand on the asker alone", _counter_demand, How.OTHER_OBJECT),
     Manner(
         "a demand against a demand",
         lambda t: t.force is Force.DEMAND and t.to in ASKS and t.at_asker,
         How.REFUSED,
     ),
-    Manner("the same demand of the same others", _same_demand, How.ACCEPTED),
     Manner(
         "another demand",
         lambda t: t.force is Force.DEMAND and t.to in ASKS,
@@ -243,7 +252,7 @@ MANNERS = (
     ),
     Manner(
         "a demand against a counter-proposal",
-        lambda t: t.force is Force.DEMAND and t.to is Force.COUNTER_PROPOSAL,
+        lambda t: t.force is Force.DEMAND and t.to is Force.COUNTER_PROPOSAL and not t.one_side,
         How.REFUSED,
     ),
     Manner(

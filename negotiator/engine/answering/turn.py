@@ -42,6 +42,7 @@ class Turn:
         at_all: whether it would bind everybody.
         bridging: whether the answer stands in a text meant to carry both: a chair's, a mediator's.
         to_bridging: whether what it answers does.
+        one_side: whether both parties sit on one side.
         one_branch: whether both are about topics of one branch, or it is not known of one.
     """
 
@@ -53,6 +54,7 @@ class Turn:
     at_all: bool = False
     bridging: bool = False
     to_bridging: bool = False
+    one_side: bool = False
     one_branch: bool = True
 
     @property
@@ -152,8 +154,13 @@ class Turns:
             at_all=bound.everybody,
             bridging=self._bridges(said.version),
             to_bridging=self._bridges(asked.version),
+            one_side=self._sides(said.version) == self._sides(asked.version) != set(),
             one_branch=self._one_branch(said.reading, asked.reading),
         )
+
+    def _sides(self, version: Version) -> set[str]:
+        """Return the sides of those who tabled a document."""
+        return {side for code in version.parties if (side := self._named.side(code))}
 
     def _bridges(self, version: Version) -> bool:
         """Tell whether a document is meant to carry all sides, or a go-between tabled it."""

@@ -33,6 +33,7 @@ def turn(
     at_asker: bool = True,
     bridging: bool = False,
     to_bridging: bool = False,
+    one_side: bool = False,
     asked_bound: str = "",
     **more: Any,
 ) -> Turn:
@@ -46,6 +47,7 @@ def turn(
         at_asker,
         bridging=bridging,
         to_bridging=to_bridging,
+        one_side=one_side,
     )
 
 
@@ -84,6 +86,11 @@ CASES = [
             bound="the downstream states",
             asked_bound="downstream towns",
         ),
+        How.ACCEPTED,
+    ),
+    (
+        "a refusal beside one of its own side",
+        turn(REFUSAL, "No deals in slices.", REFUSAL, "No paper on a part.", one_side=True),
         How.ACCEPTED,
     ),
     (
@@ -446,3 +453,11 @@ def test_an_account_of_a_signature_accepts_no_refusal() -> None:
     text = "Blue put its initials under the text."
     assert manner(turn(ACCOUNT, text, DEMAND, "The text is signed.")).how is How.ACCEPTED_IN_PART
     assert manner(turn(ACCOUNT, text, REFUSAL, "No signature.")).how is How.REFUSED
+
+
+def test_parties_of_one_side_demand_the_same() -> None:
+    said = turn(DEMAND, "Only a binding text will do.", DEMAND, "It must oblige.", one_side=True)
+    assert manner(said).how is How.ACCEPTED
+    assert manner(replace(said, one_side=False)).how is How.REFUSED
+    counter = turn(DEMAND, "Only a binding text will do.", COUNTER, "Leaders.", one_side=True)
+    assert manner(counter).how is How.COUNTERED
