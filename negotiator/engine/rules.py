@@ -17,6 +17,7 @@ from negotiator.model import Force, How, Verdict
 Holds = Callable[[Exchange], bool]
 GRANTING = frozenset({How.ACCEPTED, How.ACCEPTED_IN_PART})
 DENYING = frozenset({How.REFUSED, How.COUNTERED})
+OPENING = frozenset({Force.OFFER, Force.MUTUAL_COMMITMENT, Force.COUNTER_PROPOSAL})
 ASKING = frozenset({Force.DEMAND, Force.MUTUAL_COMMITMENT, Force.OFFER, Force.COUNTER_PROPOSAL})
 
 
@@ -189,7 +190,7 @@ def _both_ready(x: Exchange) -> bool:
 
 def _demand_meets_offer(x: Exchange) -> bool:
     return x.across and any(
-        speaker.does(Force.DEMAND) and other.ready
+        speaker.does(Force.DEMAND) and other.forces & OPENING
         for speaker, other in (x.speakers, x.speakers[::-1])
     )
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from negotiator.engine.answering.matter import close, keeps, negates, opposite, shares, touches
+from negotiator.engine.answering.matter import (
+    close,
+    keeps,
+    negates,
+    opposite,
+    repeats,
+    shares,
+    touches,
+)
 from negotiator.engine.answering.turn import Turn
 from negotiator.engine.answering.words import (
     accepts,
@@ -105,7 +113,7 @@ def _keeps_part(turn: Turn) -> bool:
     """A counter-proposal that accepts something, keeps part of a law, or keeps a number."""
     if turn.force is not Force.COUNTER_PROPOSAL or turn.to is Force.REFUSAL:
         return False
-    kept = not turn.at_asker and keeps(turn.text, turn.asked_text)
+    kept = not (turn.at_asker or turn.at_self) and keeps(turn.text, turn.asked_text)
     return accepts(turn.text) or kept or turn.same_quantity
 
 
@@ -139,6 +147,13 @@ def _in_much_the_same_words(turn: Turn) -> bool:
     """A bridging text says much what one side says, neither with an exception."""
     same = turn.bridging and turn.to not in UNYIELDING and close(turn.text, turn.asked_text)
     return same and not (reserves(turn.text) or reserves(turn.asked_text))
+
+
+def _grants_it(turn: Turn) -> bool:
+    """An offer binds whom the other wanted bound, to much the same, with no number apart."""
+    same = turn.same_bound and repeats(turn.text, turn.asked_text)
+    held = reserves(turn.text) or tentative(turn.text) or opposite(turn.text, turn.asked_text)
+    return turn.force in YIELDING and same and not (turn.other_quantity or held)
 
 
 def _talks_of_an_act(turn: Turn) -> bool:
@@ -252,7 +267,11 @@ MANNERS = (
     ),
     Manner(
         "a demand against a counter-proposal",
-        lambda t: t.force is Force.DEMAND and t.to is Force.COUNTER_PROPOSAL and not t.one_side,
+        lambda t: (
+            t.force is Force.DEMAND
+            and t.to is Force.COUNTER_PROPOSAL
+            and not (t.one_side or t.other_quantity)
+        ),
         How.REFUSED,
     ),
     Manner(
@@ -300,6 +319,7 @@ MANNERS = (
         How.ACCEPTED_CONDITIONALLY,
     ),
     Manner("a commitment to what is committed", _commits_too, How.ACCEPTED),
+    Manner("an offer of what was asked", _grants_it, How.ACCEPTED),
     Manner("an offer", lambda t: t.force in YIELDING, How.ACCEPTED_IN_PART),
     Manner("words that welcome it", lambda t: welcomes(t.text), How.ACCEPTED_IN_PART),
 )

@@ -62,6 +62,8 @@ _STOPS = tuple(
 # So much of the longer words of each of two texts stands in the other when they say the same.
 _CLOSE = 0.35
 _FEWEST = 3
+# So much of the longer words of a clause stands in another that it repeats.
+_MUCH = 0.4
 
 
 def keeps(text: str, tabled: str) -> bool:
@@ -75,6 +77,13 @@ def close(text: str, other: str) -> bool:
     own, others = _content(text), _content(other)
     together = len(own & others)
     return together >= max(_FEWEST, _CLOSE * len(own), _CLOSE * len(others))
+
+
+def repeats(text: str, other: str) -> bool:
+    """Tell whether much of what a clause says stands in another, in whatever form."""
+    own = _content(text)
+    together = len(own & _content(other))
+    return together >= 2 and together > _MUCH * len(own)
 
 
 def touches(text: str, other: str) -> bool:

@@ -40,6 +40,8 @@ class Turn:
         at_asker: whether the answer would bind the party that it answers; False where it binds
             somebody else, as the clauses of a law do.
         at_all: whether it would bind everybody.
+        at_self: whether it would bind the party that answers.
+        same_bound: whether it would bind the very same as what it answers.
         bridging: whether the answer stands in a text meant to carry both: a chair's, a mediator's.
         to_bridging: whether what it answers does.
         one_side: whether both parties sit on one side.
@@ -52,6 +54,8 @@ class Turn:
     asked_reading: Reading
     at_asker: bool = True
     at_all: bool = False
+    at_self: bool = False
+    same_bound: bool = False
     bridging: bool = False
     to_bridging: bool = False
     one_side: bool = False
@@ -143,8 +147,9 @@ class Turns:
             said: the clause that answers.
             asked: the clause that is answered.
         """
-        bound = self._named.bound(said.reading.bound)
+        bound, other = (self._named.bound(one.reading.bound) for one in (said, asked))
         named = self._named.with_allies(bound.codes).intersection(asked.version.parties)
+        alike = said.reading.bound.casefold() == asked.reading.bound.casefold()
         return Turn(
             said.clause,
             said.reading,
@@ -152,6 +157,8 @@ class Turns:
             asked.reading,
             at_asker=bound.everybody or bool(named),
             at_all=bound.everybody,
+            at_self=not set(bound.codes).isdisjoint(said.version.parties),
+            same_bound=alike or bound.codes == other.codes != (),
             bridging=self._bridges(said.version),
             to_bridging=self._bridges(asked.version),
             one_side=self._sides(said.version) == self._sides(asked.version) != set(),

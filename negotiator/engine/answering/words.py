@@ -15,6 +15,7 @@ ACCEPTS = (
 # Weaker than an acceptance: it is noted, welcomed, taken up.
 WELCOMES = (
     r"\b(?:welcomes?|initial+ed|put (?:its|their) initials|takes? up|took up|has taken up"
+    r"|long asked for"
     r"|notes? (?:with (?:interest|satisfaction)"
     r"|(?:\w+ ){1,3}readiness)|shares? the (?:view|aim|goal|objective)|confirms? (?:its|the) "
     r"(?:readiness|willingness|consent|agreement|commitment|support)"
@@ -95,8 +96,6 @@ _RESERVES = re.compile(
 )
 _TENTATIVE = re.compile(r"\b(?:suggests?|could|would|might|may)\b")
 _REOPENS = re.compile(r"\b(?:re-?open\w{0,3}|renegotiat\w{1,4}|redraft\w{0,3}|rewrit\w{1,4})\b")
-# A condition in the text itself.
-_IF = re.compile(r"\b(?:if|provided|on condition|as long as|only (?:if|when|once|after))\b")
 _PART = re.compile(r"[.;]")
 # Before a yes, it is none; "without delay, it accepts" and "not only accepts" are a yes.
 _NEGATOR = re.compile(
@@ -222,11 +221,6 @@ def hangs(phrases: Iterable[str]) -> bool:
         _HANGS.search(phrase) and not _CONSULTED.search(phrase)
         for phrase in (one.casefold() for part in phrases for one in part.split(";"))
     )
-
-
-def conditions_itself(text: str) -> bool:
-    """Tell whether a clause hangs on an "if" in its own words."""
-    return bool(_IF.search(text.casefold()))
 
 
 def reopens(text: str) -> bool:

@@ -34,6 +34,7 @@ def turn(
     bridging: bool = False,
     to_bridging: bool = False,
     one_side: bool = False,
+    same_bound: bool = False,
     asked_bound: str = "",
     **more: Any,
 ) -> Turn:
@@ -48,6 +49,7 @@ def turn(
         bridging=bridging,
         to_bridging=to_bridging,
         one_side=one_side,
+        same_bound=same_bound,
     )
 
 
@@ -227,6 +229,17 @@ CASES = [
         "an offer on conditions",
         turn(OFFER, "Half of them leave.", MUTUAL, linkage=("part of the whole package",)),
         How.ACCEPTED_CONDITIONALLY,
+    ),
+    (
+        "an offer of what was asked",
+        turn(
+            OFFER,
+            "Blue hosts no foreign ships.",
+            DEMAND,
+            "There are no foreign ships or bases on Blue water.",
+            same_bound=True,
+        ),
+        How.ACCEPTED,
     ),
     (
         "an offer",
@@ -461,3 +474,28 @@ def test_parties_of_one_side_demand_the_same() -> None:
     assert manner(replace(said, one_side=False)).how is How.REFUSED
     counter = turn(DEMAND, "Only a binding text will do.", COUNTER, "Leaders.", one_side=True)
     assert manner(counter).how is How.COUNTERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue hosts no foreign ships, if Red hosts none.",
+        "Blue could host no foreign ships.",
+        "Blue hosts no foreign ships for 10 years.",
+    ],
+)
+def test_an_offer_with_an_if_or_another_number_is_not_all_that_was_asked(text: str) -> None:
+    asked = "For 20 years there are no foreign ships or bases on Blue water."
+    assert manner(turn(OFFER, text, DEMAND, asked, same_bound=True)).how is How.ACCEPTED_IN_PART
+
+
+def test_keeping_ones_own_ships_keeps_nothing_of_a_demand() -> None:
+    text, asked = "Blue keeps ten ships.", "The ships of Blue are held under a ceiling."
+    said = turn(COUNTER, text, DEMAND, asked, at_asker=False)
+    assert manner(said).how is How.ACCEPTED_IN_PART
+    assert manner(replace(said, at_self=True)).how is How.COUNTERED
+
+
+def test_a_demand_with_another_number_is_a_bid_against_a_bid() -> None:
+    said = turn(DEMAND, "Blue may have 40 ships.", COUNTER, "Blue keeps 80 ships.")
+    assert manner(said).how is How.COUNTERED
