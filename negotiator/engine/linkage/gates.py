@@ -129,7 +129,9 @@ def _condition(placed: PlacedClause, ground: Ground, named_by: Sequence[Claim]) 
     if not claims and not is_condition:
         return None
     waits = awaited(placed, ties, ground.named)
-    if not waits.parties or (not claims and not waits.certain):
+    # What a reading calls a gate is one, even where nobody can tell on what, or whose move is due.
+    called = is_condition and any(tie.kind is TieKind.GATE and tie.called for tie in ties)
+    if not (waits.parties or called) or not (claims or waits.certain or called):
         return None
     scope = _scope(claims, package)
     if scope is Scope.OWN_ISSUE:

@@ -59,7 +59,11 @@ def gated(phrase: str) -> Held | None:
     if _GATED.search(small):
         return None
     found = _AFTER.search(small)
-    return Held(found["held"]) if found else None
+    if found is None:
+        return None
+    # "Gate on finance: controls first."
+    what, _, until = found["held"].partition(":")
+    return Held(what, until)
 
 
 def held_by_phrase(phrase: str, *, condition: bool) -> Held | None:

@@ -51,6 +51,11 @@ class Tie:
     alternatives: tuple[str, ...] = ()
 
     @property
+    def called(self) -> bool:
+        """Tell whether the phrase itself speaks of a gate."""
+        return _GATE.search(self.words) is not None
+
+    @property
     def junction(self) -> Junction | None:
         """Return how what it depends on is joined, None where that is one thing."""
         return Junction.XOR if self.alternatives else self.named.junction

@@ -97,10 +97,14 @@ def _both(one: Sequence[Gate], other: Sequence[Gate], found: Linkage) -> Iterato
         yield f"{_count(len(either), 'issue')} held by one side or the other, none by both."
 
 
+# Whose move a gate waits for, where neither its reading nor its text names a party.
+UNNAMED = "others"
+
+
 def _one_way(gates: Sequence[Gate], called: Mapping[str, str]) -> str:
     some = "; ".join(
         f"{_names(one.parties, called)} {_wait(one.parties)} for"
-        f" {_names(one.waits_for, called)} ({one.clause})"
+        f" {_names(one.waits_for, called) or UNNAMED} ({one.clause})"
         for one in gates[:MOST_TOLD]
     )
     more = f"; {len(gates) - MOST_TOLD} more" if len(gates) > MOST_TOLD else ""

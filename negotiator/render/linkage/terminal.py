@@ -66,7 +66,8 @@ def _gates(gates: Sequence[Gate], full: bool) -> Iterator[RenderableType]:
     yield Text("\nWho waits for what", style="bold")
     grid = _grid(2)
     for one in gates:
-        line = Text(f"{', '.join(one.parties)} → {', '.join(one.waits_for)}: ")
+        waited_for = ", ".join(one.waits_for) or "others"
+        line = Text(f"{', '.join(one.parties)} → {waited_for}: ")
         words = one.words if full else _shortened(one.words, LONGEST_WORDS)
         line.append(f"“{words}”" if one.quoted else words)
         if full:

@@ -188,6 +188,35 @@ def test_a_condition_on_its_own_issue_holds_that_issue() -> None:
     assert found.hostages == {"I2": ("B1",)}
 
 
+def test_what_a_reading_calls_a_gate_is_one_though_nobody_is_named() -> None:
+    red = Tabled(
+        "RED",
+        "2024-01-01",
+        [
+            said("R1", CONDITION, "I1", bound="the upper states", linkage=("gate on the lilac",)),
+            said("R2", CONDITION, "I1", bound="the upper states"),
+        ],
+        addressees=["everybody"],
+    )
+    found = drawn(red)
+    assert [one.clause for one in found.gates] == ["R1"]
+    assert (gate(found, "R1").waits_for, gate(found, "R1").issues) == ((), ("I1",))
+
+
+def test_a_gate_says_after_a_colon_what_it_waits_for() -> None:
+    red = Tabled(
+        "RED",
+        "2024-01-01",
+        [
+            said("R1", CONDITION, "I1", bound="Blue", linkage=("gate on missiles: troops first",)),
+            said("R2", OFFER, "I2", bound="Red"),
+        ],
+    )
+    blue = Tabled("BLUE", "2024-02-01", [said("B1", OFFER, "I1")])
+    found = drawn(red, blue)
+    assert (gate(found, "R1").issues, gate(found, "R1").holds) == (("I2",), ("R2",))
+
+
 def test_a_condition_on_everybody_holds_nobody_back() -> None:
     """Entry into force waits for both; neither side waits for the other."""
     both = said("B1", CONDITION, "I3", "In force once both have ratified.", bound="both")
