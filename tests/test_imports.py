@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "negotiator"
 
 # What each room may import from the package, beside itself.
-COMMON = {"model", "errors", "rooms", "__version__"}
+COMMON = {"model", "errors", "rooms", "visible", "__version__"}
 ALLOWED = {
     "cli": COMMON | {"workbench", "render"},
     "workbench": COMMON | {"store", "documents", "render", "engine"},
@@ -23,6 +23,7 @@ ALLOWED = {
     "model": set(),
     "errors": set(),
     "rooms": set(),
+    "visible": set(),
 }
 # The renderers see what the engine found, not how it finds it.
 ENGINE_FOR_RENDER = {

@@ -10,6 +10,7 @@ from negotiator.cli.options import (
     by_option,
     deliver,
     format_option,
+    grounds_option,
     output_option,
     say,
     terminal_width,
@@ -107,7 +108,7 @@ def show(ctx: click.Context, /, left: str, right: str, format_: str) -> None:
     type=Word(Relation),
     help=f"How they stand to each other: {', '.join(Relation)}.",
 )
-@click.option("--why", metavar="TEXT", required=True, help="On what grounds.")
+@grounds_option("--why", "On what grounds.")
 @by_option(required=True)
 @click.pass_context
 def review(

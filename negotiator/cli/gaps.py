@@ -12,6 +12,7 @@ from negotiator.cli.options import (
     by_option,
     deliver,
     format_option,
+    grounds_option,
     output_option,
     say,
     terminal_width,
@@ -116,7 +117,7 @@ def show(ctx: click.Context, /, id: str, format_: str, **chosen: Any) -> None:
     multiple=True,
     help=f"Instead of the machine's: {', '.join(GapKind)}.",
 )
-@click.option("--note", metavar="TEXT", required=True, help="On what grounds.")
+@grounds_option("--note", "On what grounds.")
 @by_option(required=True)
 @view_options
 @click.pass_context

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from negotiator.cli.options import bench, by_option, given, say
+from negotiator.cli.options import bench, by_option, given, grounds_option, say
 from negotiator.model import SilenceKind
 
 # What nobody has raised needs nobody to say so; “found” is what the documents show.
@@ -54,7 +54,7 @@ def edit(ctx: click.Context, /, id: str, **particulars: Any) -> None:
 @click.argument("issue")
 @click.argument("party")
 @click.argument("kind", type=click.Choice(SILENCES))
-@click.option("--note", metavar="TEXT", required=True, help="On what grounds.")
+@grounds_option("--note", "On what grounds.")
 @by_option(required=True)
 @click.pass_context
 def silence(ctx: click.Context, /, issue: str, party: str, kind: str, note: str, by: str) -> None:

@@ -15,6 +15,7 @@ import click
 
 from negotiator.errors import Misused, StorageFailed
 from negotiator.model import Grain, KnownBy, Tracked
+from negotiator.visible import visible
 
 if TYPE_CHECKING:
     from negotiator.workbench.bench import Bench
@@ -82,8 +83,21 @@ def by_option(*, required: bool) -> Callable[[F], F]:
         metavar="NAME",
         envvar="NEGOTIATOR_BY",
         help="Who is at work.  [default: $NEGOTIATOR_BY]",
+        callback=_in_words if required else None,
         **default,
     )
+
+
+def grounds_option(name: str, help: str) -> Callable[[F], F]:
+    """Add an option that must say something: on what grounds, or why."""
+    return click.option(name, metavar="TEXT", required=True, callback=_in_words, help=help)
+
+
+def _in_words(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Refuse an empty text where a name or a reason is asked for."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("it is empty; say it in words", ctx=ctx, param=param)
+    return value
 
 
 def format_option(*formats: str) -> Callable[[F], F]:
@@ -284,12 +298,12 @@ def deliver(text: str, output: str) -> None:
 
 def warn(message: str) -> None:
     """Say what a person should look at."""
-    click.echo(f"warning: {message}", err=True)
+    click.echo(visible(f"warning: {message}"), err=True)
 
 
 def say(message: str) -> None:
     """Say what was done."""
-    click.echo(message, err=True)
+    click.echo(visible(message), err=True)
 
 
 def terminal_width() -> int:

@@ -12,8 +12,11 @@ import click
 
 from negotiator import __version__
 from negotiator.errors import NegotiatorError, StorageFailed
+from negotiator.visible import visible
 
 INTERRUPTED = 130
+# What the environment may say in place of an option.
+VARIABLES = ("NEGOTIATOR_DATABASE", "NEGOTIATOR_BY")
 
 # Name, module within `negotiator.cli`, and the first line of the command's help. It stands here
 # so that `negotiator --help` imports no command; a test keeps it equal to the commands' own.
@@ -99,11 +102,12 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
         arguments: what follows the program's name.
         extra: passed on to click, for tests.
     """
-    for argument in arguments:
-        if not _is_text(argument):
-            shown = os.fsencode(argument).decode("utf-8", "backslashreplace")
+    surroundings = [(f"${name}", os.environ.get(name, "")) for name in VARIABLES]
+    for what, text in (*(("argument", argument) for argument in arguments), *surroundings):
+        if not _is_text(text):
+            shown = os.fsencode(text).decode("utf-8", "backslashreplace")
             remedy = "set the terminal to UTF-8, or rename the file"
-            click.echo(f"error: argument “{shown}” is not UTF-8; {remedy}", err=True)
+            click.echo(f"error: {what} “{shown}” is not UTF-8; {remedy}", err=True)
             return click.UsageError.exit_code
     try:
         result = negotiator.main(
@@ -111,7 +115,7 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
         )
         sys.stdout.flush()
     except NegotiatorError as error:
-        click.echo(f"error: {error}", err=True)
+        click.echo(visible(f"error: {error}"), err=True)
         return error.exit_code
     except click.UsageError as error:
         error.show()

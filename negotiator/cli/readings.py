@@ -13,6 +13,7 @@ from negotiator.cli.options import (
     deliver,
     format_option,
     given,
+    grounds_option,
     output_option,
     say,
     terminal_width,
@@ -92,7 +93,7 @@ def list_(ctx: click.Context, /, format_: str, output: str, **chosen: Any) -> No
 @click.option("--adjudicate", "adjudicated", is_flag=True, help="So the dispute is settled.")
 @click.option("--undo", "undone", is_flag=True, help="Take back what was decided.")
 @corrections
-@click.option("--note", metavar="TEXT", required=True, help="On what grounds; it stays private.")
+@grounds_option("--note", "On what grounds; it stays private.")
 @by_option(required=True)
 @click.pass_context
 def review(

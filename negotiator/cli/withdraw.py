@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from negotiator.cli.options import bench, by_option, say
+from negotiator.cli.options import bench, by_option, grounds_option, say
 
 
 @click.command()
 @click.argument("version")
-@click.option("--reason", metavar="TEXT", required=True, help="Why it was a mistake.")
+@grounds_option("--reason", "Why it was a mistake.")
 @by_option(required=True)
 @click.pass_context
 def command(ctx: click.Context, /, version: str, reason: str, by: str) -> None:

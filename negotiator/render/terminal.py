@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby
 from typing import Literal
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -35,6 +37,7 @@ from negotiator.model import (
 from negotiator.render.alignment.spans import joined
 from negotiator.render.alignment.versions import grouped, shown_kinds
 from negotiator.render.status.marks import asserted, mark
+from negotiator.visible import visible
 
 SYMBOLS = {
     Verdict.IDENTICAL: "●",
@@ -72,8 +75,19 @@ def write(*parts: RenderableType, width: int, colour: bool = False) -> str:
         legacy_windows=False,
     )
     for part in parts:
-        console.print(part)
+        console.print(_Shown(part))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A part in which control characters of the texts are shown, not obeyed."""
+
+    part: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for segment in console.render(self.part, options):
+            yield segment if segment.control else Segment(visible(segment.text), segment.style)
 
 
 def table(

@@ -74,7 +74,8 @@ def shown(bench: Bench, gap_id: str, view: View) -> ShownGap:
     """
     with bench.database.reading() as archive:
         whole = _issues_of(bench, [gap_id], view)
-        return ShownGap(*_found(whole, gap_id), _last(archive, gap_id, whole))
+        row, found = _found(whole, gap_id)
+        return ShownGap(row, found, _last(archive, found.id, whole))
 
 
 def _issues_of(bench: Bench, gap_ids: Sequence[str], view: View) -> Comparison:
@@ -96,7 +97,8 @@ def _found(whole: Comparison, gap_id: str) -> tuple[Row, Gap]:
     rows = [row for row in whole.rows if gap_id.startswith(f"{row.issue.id}.")]
     gaps = [(row, one) for row in rows for one in row.gaps]
     for row, one in gaps:
-        if one.id == gap_id:
+        # The parties may be named in either order.
+        if gap_id in (one.id, f"{one.issue}.{'-'.join(reversed(one.parties))}"):
             return row, one
     known = ", ".join(one.id for _, one in gaps) or "none, fewer than two parties have tabled"
     raise Unknown(f"unknown gap “{gap_id}”", remedy=f"on this issue: {known}")
@@ -111,6 +113,13 @@ def _last(archive: Archive, gap_id: str, whole: Comparison) -> Decision | None:
         if one.as_of is None or day is None or one.as_of <= day
     ]
     return counting[-1] if counting else None
+
+
+# What a person may say where one of the two is silent, and where both are.
+SILENT_VERDICTS = {
+    1: {Verdict.ONE_SIDED, Verdict.UNKNOWN},
+    2: {Verdict.BOTH_SILENT, Verdict.UNKNOWN},
+}
 
 
 def decide(
@@ -152,12 +161,19 @@ def decide(
         # The lock is held: what is read here is what the decisions are recorded on.
         whole = _issues_of(bench, gap_ids, view)
         for id in dict.fromkeys(gap_ids):
-            now = ShownGap(*_found(whole, id), _last(archive, id, whole))
+            row, found = _found(whole, id)
+            now = ShownGap(row, found, _last(archive, found.id, whole))
             _check_seen(seen, now)
             outcome = _outcome(now, state, verdict, kinds)
             made.append(
                 archive.append_decision(
-                    SUBJECT, id, outcome, by=bench.by, at=bench.at, note=note, as_of=whole.as_of
+                    SUBJECT,
+                    found.id,
+                    outcome,
+                    by=bench.by,
+                    at=bench.at,
+                    note=note,
+                    as_of=whole.as_of,
                 )
             )
     reviewed = _issues_of(bench, gap_ids, View(whole.as_of, view.known_by))
@@ -188,12 +204,26 @@ def _outcome(
     if state is Review.DRAFT:
         return outcome
     said = verdict or now.gap.verdict
+    _check_heard(now, said)
     if said is Verdict.IDENTICAL:
         _check_verbatim(now)
     outcome["verdict"] = said.value
     if kinds:
         outcome["kinds"] = "; ".join(kind.value for kind in GapKind if kind in kinds)
     return outcome
+
+
+def _check_heard(now: ShownGap, said: Verdict) -> None:
+    """Refuse a silence where somebody speaks, and anything else where one of the two is silent."""
+    silent = [code for code in now.gap.parties if not now.row.cell(code).clauses]
+    fitting = SILENT_VERDICTS[len(silent)] if silent else set(Verdict) - {Verdict.BOTH_SILENT}
+    if said not in fitting:
+        who = f"{' and '.join(silent)} say nothing" if silent else "both speak"
+        who = who.replace("say", "says") if len(silent) == 1 else who
+        raise Refused(
+            f"{now.gap.id} cannot be {said.value}: {who} on {now.gap.issue}",
+            remedy="file a clause under the issue with `negotiator clause set`, or choose another",
+        )
 
 
 def _check_verbatim(now: ShownGap) -> None:

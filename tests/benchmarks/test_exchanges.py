@@ -22,8 +22,9 @@ WRONG = {
     "eu-uk-2020": 1,
     "gerd-2019-23": 6,
     "iran-2021-22": 7,
-    "istanbul-2022": 9,
+    "istanbul-2022": 8,
     "korea-2018-19": 7,
+    "kosovo-2006-07": 11,
     "plastics-2023-25": 6,
 }
 

@@ -9,7 +9,10 @@ import pytest
 
 from negotiator.cli import check
 from negotiator.engine.gates import GATES
+from negotiator.model import Review
 from negotiator.workbench.bench import opened
+from negotiator.workbench.looking import View
+from negotiator.workbench.review import decide
 from tests.shell import Shell
 
 PAPER = """\
@@ -90,7 +93,8 @@ def test_it_is_as_of_a_day(talks: Shell) -> None:
 
 
 def test_a_decision_without_a_note_stops_a_script(talks: Shell) -> None:
-    talks("gaps", "review", "Q1.NO-UK", "--state", "disputed", "--note", "", "--by", "kl")
+    with opened("negotiator.db", by="kl", at="2024-03-01T00:00:00+00:00") as bench:
+        decide(bench, ["Q1.NO-UK"], View(), state=Review.DISPUTED, note="")
     expected = [("rationale", "Q1.NO-UK", "is disputed, and nobody says why")]
     assert found(talks, "--only", "rationale") == expected
     talks("gaps", "review", "Q1.NO-UK", "--state", "confirmed", "--note", "as read", "--by", "kl")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -267,3 +269,38 @@ def test_two_pairs_of_parties_are_never_named_alike(talks: Shell) -> None:
         talks("party", "add", code, code)
     told = talks("party", "add", "B-C", "B-C", code=1).err
     assert "A-B and C would be named like A and B-C" in told
+
+
+@pytest.mark.parametrize("variable", ["NEGOTIATOR_BY", "NEGOTIATOR_DATABASE"])
+def test_a_variable_that_is_not_utf8_is_misuse(
+    talks: Shell, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "a\udcffb")
+    assert f"${variable} “a\\xffb” is not UTF-8" in talks("list", "parties", code=2).err
+
+
+@pytest.mark.parametrize("option", ["--note", "--by"])
+def test_grounds_and_names_are_not_empty(talks: Shell, option: str) -> None:
+    words = {"--note": "Numbers", "--by": "kl", option: " "}
+    said = [part for pair in words.items() for part in pair]
+    assert (
+        "it is empty"
+        in talks("gaps", "review", "Q1.NO-UK", "--state", "confirmed", *said, code=2).err
+    )
+
+
+def test_control_characters_are_shown_and_not_obeyed(talks: Shell) -> None:
+    talks("party", "add", "X2", "Two\x1b[31mred\x9b1m\rparties")
+    listed = talks("list", "parties").out
+    assert "\x1b" not in listed
+    assert "\x9b" not in listed
+    assert "Two␛[31mred" in listed
+
+
+@pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-"])
+def test_a_closed_stream_is_no_reason_to_fail(tmp_path: Path, closed: str) -> None:
+    command = f"{sys.executable} -m negotiator init --title Fish {closed} && test -s negotiator.db"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)

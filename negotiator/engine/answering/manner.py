@@ -72,7 +72,8 @@ def _own_account(turn: Turn) -> bool:
     inward = (
         turn.force is Force.COMMITMENT and turn.reading.reciprocity is Reciprocity.AMONG_MEMBERS
     )
-    return turn.to in ASKS and (turn.force in (Force.ASSERTION, Force.WARNING) or inward)
+    account = turn.force in (Force.ASSERTION, Force.WARNING)
+    return (account and turn.to is Force.MUTUAL_COMMITMENT) or (inward and turn.to in ASKS)
 
 
 def _counter_demand(turn: Turn) -> bool:
@@ -82,15 +83,14 @@ def _counter_demand(turn: Turn) -> bool:
 
 
 def _same_demand(turn: Turn) -> bool:
-    """Both demand of the same others, in words that both use; or both of the other side.
+    """Both demand of the very same others, in words that both use; or both of the other side.
 
     No number or negation stands apart.
     """
     if turn.force is not Force.DEMAND or turn.to not in ASKS or turn.to_bridging:
         return False
-    of_the_same = touches(turn.reading.bound, turn.asked_reading.bound)
-    matter = touches(turn.text, turn.asked_text)
-    same = turn.one_side or (not turn.at_asker and of_the_same and matter)
+    matter = turn.same_bound and touches(turn.text, turn.asked_text)
+    same = turn.one_side or (not turn.at_asker and matter)
     apart = turn.other_quantity or denies(turn.text) or opposite(turn.text, turn.asked_text)
     return same and not apart
 
@@ -255,10 +255,11 @@ MANNERS = (
         How.REFUSED,
     ),
     Manner(
-        "another demand",
-        lambda t: t.force is Force.DEMAND and t.to in ASKS,
+        "another demand than a bridging text makes",
+        lambda t: t.force is Force.DEMAND and t.to in ASKS and t.to_bridging,
         How.COUNTERED,
     ),
+    Manner("another demand", lambda t: t.force is Force.DEMAND and t.to in ASKS, How.REFUSED),
     Manner("an account or demand against a position", _account_against_position, How.REFUSED),
     Manner(
         "a demand for more than a bridging text",
@@ -292,10 +293,7 @@ MANNERS = (
     Manner("a counter-proposal", lambda t: t.force is Force.COUNTER_PROPOSAL, How.COUNTERED),
     Manner(
         "an offer against a refusal",
-        lambda t: (
-            t.force in (Force.OFFER, Force.MUTUAL_COMMITMENT)
-            and t.to in (Force.REFUSAL, Force.WARNING)
-        ),
+        lambda t: t.force in YIELDING and t.to in (Force.REFUSAL, Force.WARNING),
         How.COUNTERED,
     ),
     Manner(
@@ -319,6 +317,15 @@ MANNERS = (
         How.ACCEPTED_CONDITIONALLY,
     ),
     Manner("a commitment to what is committed", _commits_too, How.ACCEPTED),
+    Manner(
+        "a commitment in answer to a bridging text",
+        lambda t: (
+            t.force is Force.COMMITMENT
+            and t.to_bridging
+            and not (reserves(t.text) or tentative(t.text) or t.other_quantity)
+        ),
+        How.ACCEPTED,
+    ),
     Manner("an offer of what was asked", _grants_it, How.ACCEPTED),
     Manner("an offer", lambda t: t.force in YIELDING, How.ACCEPTED_IN_PART),
     Manner("words that welcome it", lambda t: welcomes(t.text), How.ACCEPTED_IN_PART),
