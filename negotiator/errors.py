@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+# So many names are told where one is not on record.
+MOST_NAMED = 12
+
 
 class NegotiatorError(Exception):
     """An error a person can understand and act on.
@@ -35,6 +40,20 @@ class Refused(NegotiatorError):
 
 class Unknown(Refused):
     """Something was named that the negotiation does not hold."""
+
+    @classmethod
+    def among(cls, kind: str, name: str, known: Iterable[str]) -> Unknown:
+        """Return the error that says what there is instead.
+
+        Args:
+            kind: of thing: party, topic, issue.
+            name: as it was called.
+            known: the names on record.
+        """
+        names = list(known)
+        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+        some = f"{', '.join(names[:MOST_NAMED])}{more}" or "none yet"
+        return cls(f"unknown {kind} “{name}”", remedy=f"on record: {some}")
 
 
 class Misused(NegotiatorError):

@@ -185,5 +185,4 @@ def _counts(gaps: Iterable[Gap]) -> Counts:
 def _check(kind: str, named: Collection[str], known: Sequence[str]) -> None:
     for name in named:
         if name not in known:
-            some = ", ".join(known[:12]) or "none yet"
-            raise Unknown(f"unknown {kind} “{name}”", remedy=f"on record: {some}")
+            raise Unknown.among(kind, name, known)

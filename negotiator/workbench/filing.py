@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from negotiator.errors import Misused, Unknown
-from negotiator.model import Clause, Decision, Negotiation, Origin, Reading, Review, SilenceKind
+from negotiator.engine.calendar import current_versions
+from negotiator.errors import Misused, Refused, Unknown
+from negotiator.model import (
+    Clause,
+    Decision,
+    KnownBy,
+    Negotiation,
+    Origin,
+    Reading,
+    Review,
+    SilenceKind,
+)
 from negotiator.store.archive import Archive
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.setup import find
@@ -96,14 +106,33 @@ def current_clause(archive: Archive, name: str) -> Clause:
     return max(standing, key=lambda clause: int(clause.version.rpartition("@")[2]))
 
 
+def _spoken(archive: Archive, issue: str, party: str) -> list[str]:
+    """Return the ids of a party's clauses in force that stand under an issue."""
+    versions = current_versions(archive.versions(), None, KnownBy.ISSUED)
+    own = [version.id for version in versions if party in version.parties]
+    corpus = archive.corpus(versions=own, issues={issue})
+    return [one.id for one in corpus.clauses if issue in corpus.reading(one).issues]
+
+
 def set_silence(
     bench: Bench, issue: str, party: str, kind: SilenceKind | None, *, note: str
 ) -> Decision:
-    """Record why a party says nothing on an issue; without a kind, the finding counts again."""
+    """Record why a party says nothing on an issue; without a kind, the finding counts again.
+
+    Raises:
+        Unknown: for an issue or party that is not on record.
+        Refused: when the party speaks on the issue.
+    """
     with bench.database.writing() as archive:
         negotiation = archive.negotiation()
         find("issue", issue, {one.id: one for one in negotiation.issues})
         find("party", party, {one.code: one for one in negotiation.parties})
+        spoken = [] if kind is None else _spoken(archive, issue, party)
+        if spoken:
+            raise Refused(
+                f"{party} speaks on {issue} ({', '.join(spoken)})",
+                remedy="a silence is of a party that says nothing there",
+            )
         return archive.append_decision(
             "silence",
             f"{issue}.{party}",

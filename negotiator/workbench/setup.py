@@ -319,5 +319,4 @@ def find(kind: str, name: str, known: Mapping[str, T]) -> T:
     """
     if name in known:
         return known[name]
-    some = ", ".join(list(known)[:12]) or "none yet"
-    raise Unknown(f"unknown {kind} “{name}”", remedy=f"on record: {some}")
+    raise Unknown.among(kind, name, known)

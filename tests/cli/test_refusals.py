@@ -160,7 +160,11 @@ def test_misuse_is_2(talks: Shell, arguments: list[str], expected: str) -> None:
 
 REFUSED = [
     (["gaps", "show", "Q9.NO-UK"], "a gap is named ISSUE.PARTY-PARTY"),
-    (["gaps", "show", "Q1.UK-NO"], "on this issue: Q1.NO-UK"),
+    (["gaps", "show", "Q1.UK-DK"], "on this issue: Q1.NO-UK"),
+    (["gaps", "review", "Q1.NO-UK", "--state", "confirmed", "--verdict", "both silent", "--note",
+      "x", "--by", "kl"], "Q1.NO-UK cannot be both silent: both speak on Q1"),
+    (["issue", "silence", "Q1", "NO", "declined", "--note", "x", "--by", "kl"],
+     "NO speaks on Q1 (n1)"),
     (["gaps", "history", "Q9.NO-UK"], "unknown gap"),
     (["gaps", "review", "Q9.A-B", "--state", "confirmed", "--note", "x", "--by", "kl"],
      "unknown gap"),
@@ -304,3 +308,18 @@ def test_a_closed_stream_is_no_reason_to_fail(tmp_path: Path, closed: str) -> No
         ["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
+def test_where_one_is_silent_a_person_cannot_say_that_both_agree(talks: Shell) -> None:
+    talks("issue", "add", "Q2", "When does it end?", "--topic", "quota")
+    talks("clause", "set", "n2", "--issue", "Q2", "--by", "kl")
+    review = ["gaps", "review", "Q2.UK-NO", "--state", "confirmed", "--note", "x", "--by", "kl"]
+    said = talks(*review, "--verdict", "compatible", code=1).err
+    assert "Q2.NO-UK cannot be compatible: UK says nothing on Q2" in said
+    assert "Q2.NO-UK: one-sided, confirmed" in talks(*review, "--verdict", "one-sided").err
+
+
+def test_a_long_list_of_what_is_on_record_says_how_much_is_left_out(talks: Shell) -> None:
+    for number in range(2, 16):
+        talks("issue", "add", f"Q{number}", "What?", "--topic", "quota")
+    assert "Q12 and 3 more" in talks("compare", "--issue", "Q99", code=1).err

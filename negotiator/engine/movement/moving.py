@@ -245,5 +245,4 @@ def _by_proposal(
 def _check(kind: str, named: Collection[str], known: Sequence[str]) -> None:
     for name in named:
         if name not in known:
-            some = ", ".join(known[:12]) or "none yet"
-            raise Unknown(f"unknown {kind} “{name}”", remedy=f"on record: {some}")
+            raise Unknown.among(kind, name, known)
