@@ -110,6 +110,7 @@ class CellSilence:
         kind: which silence it is.
         why: one sentence that cites the clauses asked and the documents that pass them over.
         other_objects: ids of the party's clauses that speak to the topic, not to what was asked.
+        elsewhere: ids of its clauses that answer what was asked, and stand under other issues.
         stated: True when a document or an analyst says so, False when the engine found it.
     """
 
@@ -117,6 +118,7 @@ class CellSilence:
     why: str
     other_objects: tuple[str, ...] = ()
     stated: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ def confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, .
     if not rule.stated:
         level = weaker(level, Confidence.MEDIUM)
         doubts.append("no answer between the two is stated")
+    for speaker in exchange.speakers:
+        if speaker.cell.silence and speaker.cell.silence.elsewhere:
+            level = weaker(level, Confidence.MEDIUM)
+            answering = speaker.cell.silence.elsewhere
+            verb = "answers" if len(answering) == 1 else "answer"
+            doubts.append(f"{ids(answering)} {verb} from another issue")
+    if rule.name == "beside the point" and not exchange.answers:
+        level = weaker(level, Confidence.MEDIUM)
+        filed = " and ".join(one.party.code for one in exchange.beside_the_point)
+        doubts.append(f"what {filed} says is only filed under other topics")
     if rule.verdict is Verdict.UNKNOWN:
         level = Confidence.LOW
     if rule.verdict.family is not Family.OPPOSED and _contradict(exchange):

@@ -21,15 +21,16 @@ ACTS = {
 }
 NOT_READ = "says what nobody has read yet"
 
+# What one clause does, and what several do, to what they answer.
 ANSWERS = {
-    How.ACCEPTED: ("accepts", "accept"),
-    How.ACCEPTED_IN_PART: ("accepts in part", "accept in part"),
-    How.ACCEPTED_CONDITIONALLY: ("accepts on conditions", "accept on conditions"),
-    How.COUNTERED: ("counters", "counter"),
-    How.DEFERRED: ("defers", "defer"),
-    How.REFERRED: ("refers elsewhere", "refer elsewhere"),
-    How.REFUSED: ("refuses", "refuse"),
-    How.OTHER_OBJECT: ("speaks to another object than", "speak to another object than"),
+    How.ACCEPTED: ("accepts {}", "accept {}"),
+    How.ACCEPTED_IN_PART: ("accepts {} in part", "accept {} in part"),
+    How.ACCEPTED_CONDITIONALLY: ("accepts {} on conditions", "accept {} on conditions"),
+    How.COUNTERED: ("counters {}", "counter {}"),
+    How.DEFERRED: ("defers {}", "defer {}"),
+    How.REFERRED: ("refers {} elsewhere", "refer {} elsewhere"),
+    How.REFUSED: ("refuses {}", "refuse {}"),
+    How.OTHER_OBJECT: ("speaks to another object than {}", "speak to another object than {}"),
 }
 
 MOST_IDS = 5
@@ -47,6 +48,8 @@ def rationale(exchange: Exchange, rule: Rule) -> str:
         sentence += f": {_to_proposals(exchange)}"
     elif all(speaker.cell.clauses for speaker in exchange.speakers):
         sentence += "; no answer between the two is stated"
+    if rule.name == "beside the point":
+        sentence += f"; {_beside(exchange)}"
     return sentence[0].upper() + sentence[1:] + "."
 
 
@@ -74,22 +77,41 @@ def _answers(exchange: Exchange) -> str:
     givers: dict[tuple[How, tuple[str, ...]], list[str]] = {}
     for (how, giver), given_to in targets.items():
         givers.setdefault((how, tuple(given_to)), []).append(giver)
-    told = [
-        f"{ids(given_by)} {ANSWERS[how][len(given_by) > 1]} {ids(given_to)}"
-        for (how, given_to), given_by in givers.items()
-    ]
+    told = [answering(given_by, how, ids(given_to)) for (how, given_to), given_by in givers.items()]
     more = len(told) - MOST_ANSWERS
     if more > 1:
         told = [*told[:MOST_ANSWERS], f"{more} more answers are stated"]
     return listed(told)
 
 
+def _beside(exchange: Exchange) -> str:
+    """Return whose clauses are to another object than what the issue asks."""
+    return listed(
+        [
+            f"what {_called(one)} says is to another object"
+            f" ({ids(placed.clause.id for placed in one.cell.clauses)})"
+            for one in exchange.beside_the_point
+        ]
+    )
+
+
 def _to_proposals(exchange: Exchange) -> str:
     told = [
-        f"{placed.clause.id} {ANSWERS[answer.how][0]} {answer.to_proposal} as a whole"
+        answering([placed.clause.id], answer.how, f"{answer.to_proposal} as a whole")
         for placed, answer in exchange.to_proposals
     ]
     return listed(told)
+
+
+def answering(clauses: Sequence[str], how: How, target: str) -> str:
+    """Return how clauses answer something, in words: "C15 accepts A5.3 in part".
+
+    Args:
+        clauses: ids of those that answer.
+        how: in what manner.
+        target: what they answer, in words.
+    """
+    return f"{ids(clauses)} {ANSWERS[how][len(clauses) > 1].format(target)}"
 
 
 def ids(names: Iterable[str]) -> str:

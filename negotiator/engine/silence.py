@@ -43,28 +43,46 @@ def silence(
         stated: a silence that a document or an analyst states, with its reason.
     """
     asked = _asked(party, floor)
-    others = _other_objects(party, asked, floor)
+    others = _answering(party, asked, floor, to_the_point=False)
+    elsewhere = _answering(party, asked, floor, to_the_point=True)
     if stated is not None:
         kind, reason = stated
-        return CellSilence(kind, reason or f"Stated to be: {kind.value}.", others, stated=True)
+        reason = reason or f"Stated to be: {kind.value}."
+        return CellSilence(kind, reason, others, stated=True, elsewhere=elsewhere)
     if not asked:
         return CellSilence(SilenceKind.NOT_YET_DISCUSSED, "No party has spoken to this yet.")
     passing = _passing_over(party, asked, floor)
     days = [day for placed in asked if (day := _day(placed, floor)) is not None]
     raised = (
-        f"First raised on {in_words(min(days))} ({_cite(asked)})"
+        f"First raised by {_first(asked, min(days), floor)} on {in_words(min(days))}"
+        f" ({_cite(asked)})"
         if days
         else (f"Raised in {_cite(asked)}")
     )
     called = floor.parties[party].called
     if passing is None:
         why = f"{raised}; {called} has tabled no later document addressed there."
-        return CellSilence(SilenceKind.NOT_YET_ANSWERED, why, others)
+        return CellSilence(SilenceKind.NOT_YET_ANSWERED, why, others, elsewhere=elsewhere)
     document = f"{passing.proposal} {_on(passing.known(floor.known_by))}".rstrip()
     why = f"{raised}; {document} does not speak to it."
     if others:
         why = f"{why[:-1]}, while {_names(others)} {_speak(others)} to another object."
-    return CellSilence(SilenceKind.NOT_ADDRESSED, why, others)
+    if elsewhere:
+        answer = "answers" if len(elsewhere) == 1 else "answer"
+        why = f"{why[:-1]}, while {_names(elsewhere)} {answer} from another issue."
+    return CellSilence(SilenceKind.NOT_ADDRESSED, why, others, elsewhere=elsewhere)
+
+
+def _first(asked: Sequence[PlacedClause], day: date, floor: Floor) -> str:
+    """Return who raised it on the first day, in the order of the clauses."""
+    codes = dict.fromkeys(
+        code
+        for placed in asked
+        if _day(placed, floor) == day
+        for code in placed.version.parties
+        if code in floor.parties
+    )
+    return _names([floor.parties[code].called for code in codes])
 
 
 def _asked(party: str, floor: Floor) -> list[PlacedClause]:
@@ -95,13 +113,16 @@ def _passing_over(party: str, asked: Sequence[PlacedClause], floor: Floor) -> Ve
     return min(passing, key=lambda v: (v.known(floor.known_by) or date.max, v.id), default=None)
 
 
-def _other_objects(party: str, asked: Sequence[PlacedClause], floor: Floor) -> tuple[str, ...]:
+def _answering(
+    party: str, asked: Sequence[PlacedClause], floor: Floor, *, to_the_point: bool
+) -> tuple[str, ...]:
+    """Return the party's clauses, under other issues, that answer what was asked: so, or beside."""
     wanted = {placed.clause.id for placed in asked}
     return tuple(
         placed.clause.id
         for placed in floor.clauses.get(party, ())
         if any(
-            answer.how is How.OTHER_OBJECT and answer.to_clause in wanted
+            (answer.how is not How.OTHER_OBJECT) is to_the_point and answer.to_clause in wanted
             for answer in placed.answers
         )
     )

@@ -389,15 +389,15 @@ class Archive:
     ) -> Corpus:
         """Return everything that a comparison looks at, with a selection of the clauses.
 
-        Clauses that a selected one answers come along where nobody states how it answers: the
-        manner is read from both.
+        Clauses that a selected one answers, or that answer it, come along: what is drafted of an
+        answer is read from both, and who answers from elsewhere is not silent altogether.
         """
         clauses = self.clauses(versions=versions, topics=topics, issues=issues)
         readings = self.readings(versions=versions, topics=topics, issues=issues)
         everything = versions is None and topics is None and issues is None
         answers = self.answers(None if everything else {clause.id for clause in clauses})
-        asked = {one.to_clause for one in answers if one.how is None and one.to_clause}
-        missing = asked - {clause.id for clause in clauses}
+        ends = {id for one in answers if one.to_clause for id in (one.clause, one.to_clause)}
+        missing = ends - {clause.id for clause in clauses}
         if missing and not everything:
             more = self.clauses(versions=versions, ids=missing)
             clauses += more

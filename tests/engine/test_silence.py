@@ -40,33 +40,33 @@ ELSEWHERE = [Said("b1", issues=("I2",), topics=("1.2",))]
         (
             [Tabled("BLUE", "2024-01-01", ELSEWHERE), ASK],
             SilenceKind.NOT_YET_ANSWERED,
-            "First raised on 1 February 2024 (r1); Blue has tabled no later document"
+            "First raised by Red on 1 February 2024 (r1); Blue has tabled no later document"
             " addressed there.",
         ),
         # A paper of the same day cannot have passed the ask over.
         (
             [ASK, Tabled("BLUE", "2024-02-01", ELSEWHERE)],
             SilenceKind.NOT_YET_ANSWERED,
-            "First raised on 1 February 2024 (r1); Blue has tabled no later document"
+            "First raised by Red on 1 February 2024 (r1); Blue has tabled no later document"
             " addressed there.",
         ),
         (
             [ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE)],
             SilenceKind.NOT_ADDRESSED,
-            "First raised on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it.",
+            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it.",
         ),
         # A later paper to somebody else passes nothing over.
         (
             [ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE, addressees=["GREY"])],
             SilenceKind.NOT_YET_ANSWERED,
-            "First raised on 1 February 2024 (r1); Blue has tabled no later document"
+            "First raised by Red on 1 February 2024 (r1); Blue has tabled no later document"
             " addressed there.",
         ),
         # Addressed by name, in whatever case, is addressed.
         (
             [ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE, addressees=["republic of red"])],
             SilenceKind.NOT_ADDRESSED,
-            "First raised on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it.",
+            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it.",
         ),
         # Without dates nobody can say which came first.
         (
@@ -92,7 +92,7 @@ ELSEWHERE = [Said("b1", issues=("I2",), topics=("1.2",))]
                 ),
             ],
             SilenceKind.NOT_ADDRESSED,
-            "First raised on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it,"
+            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it,"
             " while b1 speaks to another object.",
         ),
     ],
@@ -162,3 +162,16 @@ def test_an_analyst_may_take_it_back() -> None:
     documents = (ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE))
     made = [decision("not public", "2024-03-01"), decision("", "2024-03-01")]
     assert silence(*documents, decisions=made).kind is SilenceKind.NOT_ADDRESSED
+
+
+def test_who_answers_from_another_issue_is_silent_here_and_the_sentence_says_so() -> None:
+    away = Said("b9", issues=("I2",), topics=("1.2",), answers={"r1": How.COUNTERED})
+    found = silence(ASK, Tabled("BLUE", "2024-03-01", [away]))
+    assert (found.kind, found.elsewhere) == (SilenceKind.NOT_ADDRESSED, ("b9",))
+    assert found.why.endswith("does not speak to it, while b9 answers from another issue.")
+
+
+def test_a_silence_names_who_raised_the_matter_not_who_spoke_first_of_all() -> None:
+    ally = Tabled("TEAL", "2023-12-01", [Said("t1")])
+    found = silence(ally, ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE))
+    assert found.why.startswith("First raised by Red on 1 February 2024 (r1);")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from negotiator.engine.calendar import in_words
 from negotiator.engine.cells import PlacedAnswer, PlacedClause
-from negotiator.engine.rationale import ANSWERS, ids, listed
+from negotiator.engine.rationale import answering, ids, listed
 from negotiator.model import How, KnownBy, Party, Version
 
 # Answers to the proposal as a whole that are told where nothing answers the clause itself.
@@ -43,7 +43,7 @@ def rationale(
         parts.append(f"{ids(beside)} {'speaks' if len(beside) == 1 else 'speak'} to another object")
     if to_the_whole and not answers:
         some = to_the_whole[:MOST_TO_THE_WHOLE]
-        whole = [f"{a.clause} {ANSWERS[a.how][0]} {a.to_proposal} as a whole" for a in some]
+        whole = [answering([a.clause], a.how, f"{a.to_proposal} as a whole") for a in some]
         parts.append(listed(whole))
     return f"{called[0].upper()}{called[1:]}: {'; '.join(parts)}."
 
@@ -52,9 +52,7 @@ def _told(answers: Sequence[PlacedAnswer]) -> str:
     groups: dict[How, list[str]] = {}
     for one in answers:
         groups.setdefault(one.how, []).append(one.clause)
-    return listed(
-        [f"{ids(given)} {ANSWERS[how][len(given) > 1]} it" for how, given in groups.items()]
-    )
+    return listed([answering(given, how, "it") for how, given in groups.items()])
 
 
 def _passed_over(passing: Sequence[Version], known_by: KnownBy) -> str:

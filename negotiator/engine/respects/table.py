@@ -16,7 +16,7 @@ from re import Pattern
 from negotiator.engine.cells import Cell, PlacedClause
 from negotiator.engine.exchange import Exchange, Speaker
 from negotiator.engine.quantities import Quantity, apart, baselines, quantities
-from negotiator.engine.rationale import ANSWERS, ids, listed
+from negotiator.engine.rationale import answering, ids, listed
 from negotiator.engine.respects.words import (
     DEFINES,
     LEGAL_FORMS,
@@ -82,7 +82,7 @@ def _scope(x: Exchange, rule: Rule) -> str:
     hows = (How.COUNTERED, How.ACCEPTED_IN_PART, How.OTHER_OBJECT)
     return listed(
         [
-            f"{placed.clause.id} {ANSWERS[one.how][0]} {one.to_clause}"
+            answering([placed.clause.id], one.how, one.to_clause or "")
             for placed, one in x.answers
             if one.how in hows
         ][:3]
@@ -263,7 +263,7 @@ def _premise(x: Exchange, _: Rule) -> str:
         placed.clause.id for placed in _clauses(x) if placed.reading.force is Force.ASSERTION
     }
     disputed = [
-        f"{placed.clause.id} {ANSWERS[one.how][0]} {one.to_clause}"
+        answering([placed.clause.id], one.how, one.to_clause or "")
         for placed, one in x.answers
         if (placed.clause.id in accounts or one.to_clause in accounts)
         and one.how in (How.REFUSED, How.COUNTERED)
