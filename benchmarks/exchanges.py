@@ -42,7 +42,7 @@ from negotiator.model import (
 )
 
 FOUNDING = Path(__file__).parents[1] / ".." / "shared" / "corpus" / "exchange.json"
-# Ten more, written by people who had not seen the rules: what experts say of them is their word.
+# Eleven more, written by people who had not seen the rules: what experts say of them is their word.
 NEGOTIATIONS = sorted((Path(__file__).parent / "negotiations").glob("*.json"))
 # Clauses of the founding corpus that record a silence: they are what is to be found.
 RECORDS_OF_SILENCE = frozenset({"C18", "D22"})

@@ -191,7 +191,8 @@ def _stated(party: Party) -> tuple[str, ...]:
 
 def _derived(party: Party) -> tuple[str, ...]:
     """Return what a party is called when its whole name is too long."""
-    found: list[str] = []
+    found = [part.strip() for part in re.split(r"[()]", party.name) if "(" in party.name]
+    found = [part for part in found if part]
     name = party.name.partition(",")[0] if " and " not in party.name else party.name
     found.append(name)
     before = name.partition(" of ")[0]

@@ -255,8 +255,8 @@ MANNERS = (
         How.REFUSED,
     ),
     Manner(
-        "another demand than a bridging text makes",
-        lambda t: t.force is Force.DEMAND and t.to in ASKS and t.to_bridging,
+        "another demand than a bridging text or law makes",
+        lambda t: t.force is Force.DEMAND and t.to in ASKS and (t.to_bridging or not t.at_party),
         How.COUNTERED,
     ),
     Manner("another demand", lambda t: t.force is Force.DEMAND and t.to in ASKS, How.REFUSED),

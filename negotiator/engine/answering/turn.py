@@ -40,6 +40,7 @@ class Turn:
         at_asker: whether the answer would bind the party that it answers; False where it binds
             somebody else, as the clauses of a law do.
         at_all: whether it would bind everybody.
+        at_party: whether it would bind any party of the negotiation.
         at_self: whether it would bind the party that answers.
         same_bound: whether it would bind the very same as what it answers.
         bridging: whether the answer stands in a text meant to carry both: a chair's, a mediator's.
@@ -54,6 +55,7 @@ class Turn:
     asked_reading: Reading
     at_asker: bool = True
     at_all: bool = False
+    at_party: bool = True
     at_self: bool = False
     same_bound: bool = False
     bridging: bool = False
@@ -157,6 +159,7 @@ class Turns:
             asked.reading,
             at_asker=bound.everybody or bool(named),
             at_all=bound.everybody,
+            at_party=bound.everybody or bool(bound.codes),
             at_self=not set(bound.codes).isdisjoint(said.version.parties),
             same_bound=alike or bound.codes == other.codes != (),
             bridging=self._bridges(said.version),

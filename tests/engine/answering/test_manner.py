@@ -175,7 +175,7 @@ CASES = [
         How.REFUSED,
     ),
     (
-        "another demand than a bridging text makes",
+        "another demand than a bridging text or law makes",
         turn(DEMAND, "Boats carry two lamps.", MUTUAL, at_asker=False, to_bridging=True),
         How.COUNTERED,
     ),
@@ -509,3 +509,9 @@ def test_keeping_ones_own_ships_keeps_nothing_of_a_demand() -> None:
 def test_a_demand_with_another_number_is_a_bid_against_a_bid() -> None:
     said = turn(DEMAND, "Blue may have 40 ships.", COUNTER, "Blue keeps 80 ships.")
     assert manner(said).how is How.COUNTERED
+
+
+def test_a_demand_in_a_law_amends_what_binds_others() -> None:
+    said = turn(DEMAND, "Boats carry two lamps.", DEMAND, "Boats carry a bell.", at_asker=False)
+    assert manner(said).how is How.REFUSED
+    assert manner(replace(said, at_party=False)).how is How.COUNTERED
