@@ -113,7 +113,8 @@ def set_(
     with bench(ctx, by) as desk:
         done = asserting.assert_status(desk, choice, assertion)
     for issue in done.batch.issues:
-        say(form.told(issue, done.before.get(issue), done.after.get(issue), asserted_by))
+        before, after = done.before.get(issue), done.after.get(issue)
+        say(form.told(issue, before, after, asserted_by, status))
     for one in done.batch.left_out:
         tell = warn if one.partly else say
         tell(f"{one.issue} left out: {one.why}")

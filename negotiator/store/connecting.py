@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,9 +56,10 @@ def engine(path: Path) -> Engine:
     """
 
     def connect() -> sqlite3.Connection:
-        address = f"file:{quote(str(path.absolute()))}?mode=rw"
+        mode, guards = _mode(path)
+        address = f"file:{quote(str(path.absolute()))}?{mode}"
         connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT_SECONDS)
-        for guard in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+        for guard in guards:
             connection.execute(f"PRAGMA {guard}")
         return connection
 
@@ -68,6 +70,25 @@ def engine(path: Path) -> Engine:
         connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
     return made
+
+
+def _mode(path: Path) -> tuple[str, tuple[str, ...]]:
+    """Return how to open a file: to read and write, or where nothing may be written, to read.
+
+    Raises:
+        StorageFailed: when what was written last stands in a file beside it, and cannot be moved.
+    """
+    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+        return "mode=rw", ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
+    beside = path.with_name(f"{path.name}-wal")
+    if beside.exists() and beside.stat().st_size:
+        raise StorageFailed(
+            f"what was written last is in {beside.name} still, and nothing may be written here",
+            where=str(path),
+            remedy="copy both files to a folder that may be written",
+        )
+    # Nobody writes here, so nobody has to be kept out.
+    return "mode=ro&immutable=1", ("foreign_keys=ON",)
 
 
 @contextmanager

@@ -99,7 +99,7 @@ def upgrade(path: Path, *, program: str) -> Upgraded:
     recognise(path)
     made = engine(path)
     try:
-        with transaction(made, writing=False) as connection:
+        with told(str(path)), transaction(made, writing=False) as connection:
             refuse_newer(path, _revision(connection), _written_by(connection), program)
     finally:
         made.dispose()

@@ -323,3 +323,16 @@ def test_a_long_list_of_what_is_on_record_says_how_much_is_left_out(talks: Shell
     for number in range(2, 16):
         talks("issue", "add", f"Q{number}", "What?", "--topic", "quota")
     assert "Q12 and 3 more" in talks("compare", "--issue", "Q99", code=1).err
+
+
+def test_where_nothing_may_be_written_everything_can_be_read(
+    talks: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = talks("compare").out
+    monkeypatch.setattr("negotiator.store.connecting.os.access", lambda *_: False)
+    assert talks("compare").out == usual
+    assert "n1" in talks("search", "quota").out
+    said = talks("clause", "set", "n1", "--force", "offer", "--by", "kl", code=4).err
+    assert "the file and its folder must be writable" in said
+    (talks.folder / "negotiator.db-wal").write_bytes(b"x")
+    assert "copy both files to a folder" in talks("compare", code=4).err

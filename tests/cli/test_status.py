@@ -208,3 +208,10 @@ def test_a_status_of_a_later_day_is_not_hidden_by_the_last_document(table: Shell
     # Without a day the next word speaks about the last day on record, not about an earlier one.
     table("status", "set", "Q1", "--status", "open", "--reason", "storms", "--by", "kl")
     assert statuses(table) == {"Q1": ("open", "analyst")}
+
+
+def test_what_is_recorded_of_an_earlier_day_is_told_beside_what_counts(table: Shell) -> None:
+    table("status", "set", "Q1", "--status", "agreed", "--day", "2024-05-01", "--by", "kl")
+    earlier = ["status", "set", "Q1", "--status", "open", "--day", "2024-03-01", "--by", "kl"]
+    said = table(*earlier).err
+    assert "Q1: analyst: □ open is on record; what counts is analyst: ■ agreed, 2024-05-01" in said

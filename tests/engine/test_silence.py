@@ -53,7 +53,8 @@ ELSEWHERE = [Said("b1", issues=("I2",), topics=("1.2",))]
         (
             [ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE)],
             SilenceKind.NOT_ADDRESSED,
-            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it.",
+            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak"
+            " to it.",
         ),
         # A later paper to somebody else passes nothing over.
         (
@@ -66,7 +67,8 @@ ELSEWHERE = [Said("b1", issues=("I2",), topics=("1.2",))]
         (
             [ASK, Tabled("BLUE", "2024-03-01", ELSEWHERE, addressees=["republic of red"])],
             SilenceKind.NOT_ADDRESSED,
-            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it.",
+            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak"
+            " to it.",
         ),
         # Without dates nobody can say which came first.
         (
@@ -92,7 +94,8 @@ ELSEWHERE = [Said("b1", issues=("I2",), topics=("1.2",))]
                 ),
             ],
             SilenceKind.NOT_ADDRESSED,
-            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak to it,"
+            "First raised by Red on 1 February 2024 (r1); blue of 1 March 2024 does not speak"
+            " to it,"
             " while b1 speaks to another object.",
         ),
     ],

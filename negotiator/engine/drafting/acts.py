@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from negotiator.engine.drafting.binding import OPEN, Judgment
+from negotiator.engine.drafting.conditions import conditions, without
+from negotiator.engine.drafting.gates import Tie, tie
+from negotiator.engine.drafting.judgment import ACCEPTS, OPEN, READY, Judgment
 from negotiator.engine.drafting.sides import Bound
-from negotiator.engine.drafting.statement import lowered
+from negotiator.engine.drafting.statement import lowered, opening
 from negotiator.model import Force, Strength
 
 # Words that name an act outright, in small letters, looked for in this order in the whole clause.
@@ -17,6 +19,7 @@ WARNING = (
     r"retaliate|take (?:counter)?measures)"
     r"|\bwill (?:lead|force|cause|compel|oblige)\b[^.;]{0,120}\bto (?:strengthen|respond|"
     r"take|reconsider|impose|withdraw|suspend)"
+    r"|\bthere will be (?:\w{1,20} )?consequences\b"
     r"|\b(?:serious|severe|grave|massive|dire) (?:consequences|costs)\b|\bcountermeasures\b|"
     r"\bretaliat\w{1,6}"
     r"|\bmilitary-technical measures\b|\breserves? the right to (?:respond|suspend|withdraw|"
@@ -36,7 +39,9 @@ REFUSAL = (
     r"to |willing to |in a position to |ready to )?"
     r"(?:sign|accept|agree|support|compromise|negotiate|consent|consider|recogni[sz]e|"
     r"discuss|entertain|accepted|acceptable)\b"
-    r"|\b(?:reject|refuse|decline|oppose|object to)(?:s|ed)?\b|\bunacceptable\b|\bnot "
+    r"|\bnot (?:yet )?(?:prepared|ready|willing|in a position) to\b"
+    r"|(?<!not )(?<!n['’]t )(?<!never )(?<!no longer )"
+    r"\b(?:reject|refuse|decline|oppose|object to)(?:s|ed)?\b|\bunacceptable\b|\bnot "
     r"(?:acceptable|accepted|negotiable|open for)\b"
     r"|\b(?:is|are) closed\b|\bnon-negotiable\b|\bred lines?\b[^.;]{0,40}\bnot\b"
 )
@@ -60,8 +65,23 @@ _REFUSAL = re.compile(REFUSAL)
 _COUNTER = re.compile(COUNTER)
 _OFFERED = re.compile(OFFERED)
 _TALKS = re.compile(TALKS)
+# Talks that may begin once something has come about are offered; else the rules permit them.
+_TALKS_SUBJECT = re.compile(
+    r"\b(?:discussions?|talks|consultations|negotiations|meetings?)"
+    r"(?: (?:on|about)\b[^.;]{0,60})?$",
+    re.IGNORECASE,
+)
+# Readiness to do harm is a threat, if anything.
+_READY_TO_HARM = re.compile(
+    r"\bto (?:\w{2,20}ly )?(?:respond|react|retaliate|impose|use|live|wait|defend|"
+    r"strike|act|fight|suspend|take (?:\w{2,20} ){0,3}(?:measures|action|steps)|"
+    r"withdraw from the (?:treaty|agreement|convention|accord|talks|negotiations))\b"
+)
 _ASKED = re.compile(ASKED, re.IGNORECASE)
 _QUESTION = re.compile(r"[?？؟](?=\s|$)")
+_NO_AIM = re.compile(r"(?:not|never|no longer) (?:intend|seek|plan|aim)")
+# What a party gives "as long as" something holds it gives; others it makes wait for it.
+_GIVEN = frozenset({ACCEPTS, READY, "undertakes", "is ready to talk"})
 # What may be and what could be is no permission to another party.
 _POSSIBLE = frozenset({"can", "could", "might"})
 
@@ -136,9 +156,16 @@ def act(judgment: Judgment, bound: Bound, text: str) -> Act:
     if found:
         return Act(Force.WARNING, _quoted(text, found))
     found = _CONDITION.search(small)
-    if found:
+    if found and not (judgment.says in _GIVEN and found.group() == "as long as"):
         return Act(Force.CONDITION, _quoted(text, found))
-    found = _REFUSAL.search(small)
+    main = lowered(without(text))
+    statement = opening(text)
+    tied = tie(judgment, bound, lowered(without(statement)), conditions(statement))
+    if tied is Tie.GATE:
+        return Act(Force.CONDITION, "withholds something until then")
+    if tied is Tie.UNCLEAR:
+        return Act(None, "promises or withholds")
+    found = _REFUSAL.search(main)
     if (
         found
         and bound in (Bound.SELF, Bound.NOBODY, Bound.THIRD)
@@ -157,6 +184,8 @@ def act(judgment: Judgment, bound: Bound, text: str) -> Act:
     found = _COUNTER.search(small)
     if found and bound is not Bound.ALL and (soft or offered):
         return Act(Force.COUNTER_PROPOSAL, _quoted(text, found))
+    if tied is Tie.OPENING and bound is Bound.NOBODY and _may_begin(judgment):
+        return Act(Force.OFFER, "talks may follow")
     found = _TALKS.search(small)
     if found and bound is not Bound.OTHERS:
         return Act(Force.OFFER, _quoted(text, found))
@@ -183,10 +212,25 @@ def _by_side(judgment: Judgment, bound: Bound) -> Act:
             return Act(Force.DEMAND, where)
         if words in ("will", "would"):
             return Act(Force.MUTUAL_COMMITMENT, where)
+    if judgment.says == ACCEPTS and bound not in (Bound.SELF, Bound.ALL):
+        # What others accept is a report, or a text that they are asked to sign.
+        return Act(None, "says that somebody accepts")
+    if judgment.says == READY and bound is Bound.OTHERS:
+        return Act(Force.ASSERTION, "says what others are ready to do")
+    if judgment.says == READY:
+        harms = _READY_TO_HARM.match(f"to{judgment.rest.lower()[:120]}")
+        return Act(None, "threatens or offers") if harms else Act(Force.OFFER, where)
+    if bound is Bound.SELF and _NO_AIM.match(words):
+        # "Does not intend to deploy" holds back, "does not intend to leave" refuses.
+        return Act(None, "has no such aim")
     force = ACTS[Bound.THIRD if bound is Bound.NOBODY else bound].get(strength)
     if force is None:
         return Act(Force.ASSERTION, "a statement in the indicative")
     return Act(force, where)
+
+
+def _may_begin(judgment: Judgment) -> bool:
+    return judgment.words == "may" and bool(_TALKS_SUBJECT.search(judgment.subject))
 
 
 def _quoted(text: str, found: re.Match[str]) -> str:

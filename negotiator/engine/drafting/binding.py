@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from negotiator.engine.drafting.cues import Cue
-from negotiator.engine.drafting.languages import LANGUAGES, PRESENT_TENSE
-from negotiator.engine.drafting.phrases import (
+from negotiator.engine.drafting.frames import (
     ACTORS,
     DEFINES,
-    ENGLISH,
     FORMULA,
-    GAP,
     KEEPS_FREEDOM,
     NEGATIVE_SUBJECT,
     NOTHING_SUBJECT,
     OPEN_WORDING,
     TEXT_SUBJECT,
 )
+from negotiator.engine.drafting.judgment import ACCEPTS, NOT_PERFORMED, OPEN, READY, Judgment
+from negotiator.engine.drafting.languages import LANGUAGES, PRESENT_TENSE
+from negotiator.engine.drafting.phrases import ENGLISH, GAP
 from negotiator.engine.drafting.statement import lowered, opening
 from negotiator.engine.drafting.subordination import aside, passing, stretch_start, takes
 from negotiator.model import Strength
@@ -42,33 +42,16 @@ _OPEN = re.compile(OPEN_WORDING, re.IGNORECASE)
 _ACTOR = re.compile(ACTORS, re.IGNORECASE)
 _TEXT = re.compile(TEXT_SUBJECT, re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|been|is|are|need|have) ", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"\b(?:not|never) $", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:not|never|no longer) $", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"\s{1,3}(?:not|never)\b(?! (?:only|later|less|more))", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:require[ds]?|oblige[ds]?|bound|compelled) to\b", re.IGNORECASE)
-
-
-OPEN = "is not agreed"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgment:
-    """What decided the strength of a clause.
-
-    Args:
-        strength: how strongly it binds; None for a definition or a text that states nothing.
-        words: the words of the clause that carry it, as they stand there; may be empty.
-        says: what those words do.
-        subject: what stands before them in their sentence.
-        rest: what stands after them in their sentence.
-        negated: whether the subject or the verb is negated.
-    """
-
-    strength: Strength | None
-    words: str = ""
-    says: str = ""
-    subject: str = ""
-    rest: str = ""
-    negated: bool = False
+_DENIED = re.compile(r"(?:not|never|no longer)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:\d{1,2}\.\d{1,2} )?(?:no|neither|none)\b", re.IGNORECASE)
+_NOT_READY = re.compile(r"\bnot\b", re.IGNORECASE)
+# Words of an act that is not performed once they are negated: "does not insist", "not ready to".
+_PERFORMED = frozenset(
+    {"asks", ACCEPTS, "undertakes", "undertakes to hold back", "is ready to talk", READY, "urges"}
+)
 
 
 def strength(text: str, language: str = "en") -> Strength | None:
@@ -140,7 +123,8 @@ def _english(sentence: str) -> Judgment:
             break
         cue = cues[int((found.lastgroup or "c0")[1:])]
         start = stretch_start(sentence, found.start())
-        judged = _turned(_judged(cue, found, sentence, start), sentence, found.start())
+        judged = _performed(_judged(cue, found, sentence, start))
+        judged = _turned(judged, sentence, found.start())
         if _defines(sentence, found.end()):
             return Judgment(None, says="defines")
         first = first or judged
@@ -155,7 +139,7 @@ def _english(sentence: str) -> Judgment:
 
 
 def _judged(cue: Cue, found: re.Match[str], sentence: str, start: int) -> Judgment:
-    not_before = _NOT_BEFORE.search(sentence[max(0, found.start() - 12) : found.start()])
+    not_before = _NOT_BEFORE.search(sentence[max(0, found.start() - 14) : found.start()])
     not_after = _NOT_AFTER.match(sentence, found.end())
     begun = found.start() - (len(not_before.group()) if not_before else 0)
     words = sentence[begun : not_after.end() if not_after else found.end()]
@@ -168,6 +152,17 @@ def _judged(cue: Cue, found: re.Match[str], sentence: str, start: int) -> Judgme
         cue.strength in (Strength.PROHIBITS, Strength.SHALL_REFRAIN)
         or bool(not_before or not_after),
     )
+
+
+def _performed(judged: Judgment) -> Judgment:
+    """Let words of an act that are negated state a fact: who "does not insist" is not bound to."""
+    if judged.says not in _PERFORMED:
+        return judged
+    unready = judged.says == READY and _NOT_READY.search(judged.words)
+    nobody = judged.says == ACCEPTS and _NOBODY.match(judged.subject)
+    if not (unready or nobody or _DENIED.match(judged.words)):
+        return judged
+    return replace(judged, strength=Strength.DECLARES, says=NOT_PERFORMED, negated=True)
 
 
 def _uncued(sentence: str) -> Judgment:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from negotiator.engine.brackets import spoken
 from negotiator.engine.drafting.acts import act
-from negotiator.engine.drafting.binding import OPEN, Judgment, judge
+from negotiator.engine.drafting.binding import judge
 from negotiator.engine.drafting.conditions import conditions
+from negotiator.engine.drafting.judgment import OPEN, Judgment
 from negotiator.engine.drafting.parameters import parameters
 from negotiator.engine.drafting.sides import Table
 from negotiator.engine.drafting.statement import opening

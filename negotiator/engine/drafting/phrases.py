@@ -42,6 +42,7 @@ _TALK = (
     r"negotiations|consultations)|dialogue|look (?:at|into)|hold talks|continue (?:the|our) "
     r"dialogue)"
 )
+_READY = r"(?:ready|prepared|willing|in a position)(?: in principle)?"
 _VOW = (
     r"(?:undertakes?|agrees?|binds? (?:themselves|itself)|commits? (?:themselves|itself|ourselves)|"
     r"commits?|pledges?|engages?|(?:are|is) committed|promises?)"
@@ -111,7 +112,18 @@ ENGLISH: tuple[Cue, ...] = (
     ),
     Cue(rf"\b{_VOW}{{gap}}to\b", Strength.SHALL, "undertakes"),
     Cue(rf"\b{_BE} (?:required|obliged|bound|obligated) to\b", Strength.SHALL, "binds"),
-    Cue(r"\bdemands?\b|\bdecides?{gap}(?:that|to)\b|\binsists?\b", Strength.SHALL, "binds"),
+    Cue(
+        r"(?<!its )(?<!their )(?<!our )(?<!your )(?<!his )(?<!this )(?<!\ba )(?<!\bon )"
+        r"\bdemands?\b|\binsists?\b",
+        Strength.SHALL,
+        "asks",
+    ),
+    Cue(r"\bdecides?{gap}(?:that|to)\b", Strength.SHALL, "binds"),
+    Cue(
+        r"(?:\baccepts|(?<!to )(?<!or )(?<!and )\baccept)\b(?! (?:that|no|neither|nothing)\b)",
+        Strength.SHALL,
+        "accepts",
+    ),
     # Readiness to talk, before the plain "would" and "is ready".
     Cue(
         rf"\b(?:{_BE}|stands?|remains?){{gap}}(?:still )?(?:ready|prepared|willing|open){{gap}}"
@@ -128,6 +140,14 @@ ENGLISH: tuple[Cue, ...] = (
         rf"\b(?:ready|readiness|willing|willingness|prepared) to{{gap}}{_TALK}\b",
         Strength.PREPARED_TO_DISCUSS,
         "is ready to talk",
+    ),
+    # Readiness to do anything else; a text without a subject is its author's.
+    Cue(
+        rf"\b(?:{_BE}|am){{gap}}(?:(?:still|now|fully|quite) )?(?:not )?(?:yet )?"
+        rf"{_READY}{{gap}}to\b"
+        rf"|^(?:still |also )?{_READY}{{gap}}to\b",
+        Strength.INTENDS,
+        "is ready to act",
     ),
     # Wishes and recommendations.
     Cue(r"\bshould\b|\bought to\b", Strength.SHOULD, "urges"),
@@ -186,74 +206,4 @@ ENGLISH: tuple[Cue, ...] = (
         Strength.DECLARES,
         "declares",
     ),
-)
-
-# A subject that turns a permission or a duty round.
-NEGATIVE_SUBJECT = (
-    r"(?:no|neither|nor|none|nobody|never|under no circumstances|in no (?:case|event)|"
-    r"in no circumstances|at no time)\b(?! later| less| more| fewer| longer| doubt)"
-)
-NOTHING_SUBJECT = r"nothing\b"
-# After "nothing … shall": what makes it a freedom kept.
-KEEPS_FREEDOM = (
-    r"(?:prevent|preclud|requir|oblig|prohibit|restrict|limit|impair|hinder|imped|impos|stop|"
-    r"bar\b|forbid)"
-)
-
-# Only a text that "shall not require" leaves a freedom; a party that shall not is forbidden to.
-TEXT_SUBJECT = (
-    r"\b(?:articles?|chapters?|agreements?|treat(?:y|ies)|conventions?|provisions?|"
-    r"paragraphs?|sections?|measures?|rules?|"
-    r"titles?|parts?|directives?|regulations?|decisions?|clauses?|annex(?:es)?|protocols?|"
-    r"obligations?|exceptions?|"
-    r"subparagraphs?|this|these|it|resolutions?|acts?|laws?|requirements?|definitions?|"
-    r"principles?|prohibitions?)\b"
-)
-
-# Who can be bound beside the parties; a thing ("the budget shall …") is not.
-ACTORS = (
-    r"\b(?:part(?:y|ies)|commission|council|court|tribunal|assembly|parliament|committee|board|agency|"
-    r"authorit(?:y|ies)|bank|secretariat|"
-    r"secretary-general|secretary|director-general|president|governments?|ministers?|"
-    r"administrations?|institutions?|members?|"
-    r"states?|countr(?:y|ies)|recipients?|suppliers?|operators?|importers?|exporters?|"
-    r"investors?|enterprises?|persons?|"
-    r"controllers?|processors?|contractors?|employees?|panel|arbitrators?|depositary|judges?|"
-    r"citizens?|union|community|"
-    r"organi[sz]ations?|allies|delegations?|disclosing party|receiving party)\b"
-)
-
-# Texts that state nothing of their own.
-DEFINES = (
-    r"\bshall mean\b|(?<!by )(?<!all )(?<!any )(?<!the )(?<!other )(?<!no )"
-    r"(?<!this )(?<!such )(?<!these )(?<!those )\bmeans\b(?! of\b| to\b| for\b| by\b)"
-    r"|^(?:for (?:the )?purposes? of (?:this|the present|chapter|section|"
-    r"article)\b[^.;]{0,160}|the (?:terms?|expressions?|words?)\b[^.;]{0,160}|"
-    r"[“\"‘'][^.;]{0,160})"
-    r"\b(?:refers? to|mean|shall be understood as|is defined as|are defined as|denotes?)\b"
-)
-FORMULA = r"^(?:in witness whereof|done (?:at|in)\b|for the (?:government|kingdom|republic)\b)"
-
-# A verb or a negation that stands in brackets, or beside its alternative, is not agreed.
-OPEN_WORDING = (
-    r"\[\s{0,3}(?:\w{1,15}\s){0,2}(?:shall|should|must|may|will|would|can|could|not|no|never|cannot|"
-    r"doit|doivent|devrait|peut|pas|ne|deberá|debería|podrá|no|muss|soll|kann|nicht|не|应|不得)"
-    r"(?:\s\w{1,15}){0,2}\s{0,3}\]"
-    r"|\b(?:shall|should|must|may|will|would)\s{0,2}/\s{0,2}(?:shall|should|must|may|will|would)\b"
-)
-
-# Where a cue stands in a side sentence. The first list opens one that runs to the next comma.
-OPENS_SIDE = (
-    "if|where|when|whenever|wherever|whereas|while|until|once|as soon as|as long as|unless|"
-    "although|though|"
-    "because|since|after|before|in order that|in order to|so that|so as to|with a view to|to "
-    "ensure|"
-    "to enable|provided that|in so far as|insofar as|to the extent|in the event|in cases? where|"
-    "in the cases? where|subject to|without prejudice to|except|notwithstanding|for the "
-    "purposes? of ensuring|having regard to|as|or where|or if|and if|and where"
-)
-# These take the verb that follows within a few words.
-RELATIVE = (
-    r"\b(?:which|who|whom|whose|that|what|whether|how|as|than|where|when|if|under which|by "
-    r"which)\s(?:\S{1,40}\s){0,4}$"
 )

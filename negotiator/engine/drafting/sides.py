@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from negotiator.engine.drafting.binding import Judgment
-from negotiator.engine.drafting.phrases import ACTORS
+from negotiator.engine.drafting.conditions import without
+from negotiator.engine.drafting.frames import ACTORS
+from negotiator.engine.drafting.judgment import Judgment
 from negotiator.engine.drafting.statement import lowered
 from negotiator.model import Party, Reciprocity
 
@@ -41,6 +42,7 @@ _EVERYBODY = re.compile(EVERYBODY)
 _MUTUAL = re.compile(MUTUAL)
 _SPEAKER = re.compile(SPEAKER)
 _ADDRESSEE = re.compile(ADDRESSEE)
+_SPOKEN = re.compile(rf"{SPEAKER}|{ADDRESSEE}")
 
 
 class Bound(StrEnum):
@@ -103,9 +105,17 @@ class Table:
         """
         small = lowered(statement)
         before = small[: max(0, len(statement) - len(judgment.rest))]
-        subject = lowered(judgment.subject) or before
         mutual = bool(_MUTUAL.search(small))
-        named = self._in(subject) or ([] if _EVERYBODY.search(subject) else self._in(before))
+        # Whoever is named in a condition alone is not bound by what hangs on it.
+        free = without(statement, set_off=True)[: len(before)]
+        if before.strip() and free[-1:].isspace() and not before[-1:].isspace():
+            # The condition has no comma after it, and the verb was taken for a part of it.
+            free = statement[: len(before)]
+        place = max(statement.rfind(judgment.subject, 0, len(before)), 0)
+        said = free[place : place + len(judgment.subject)] if judgment.subject else free
+        subject = lowered(said)
+        told = _EVERYBODY.search(subject) or (judgment.subject and _SPOKEN.search(subject))
+        named = self._in(subject) or ([] if told else self._in(lowered(free)))
         if _EVERYBODY.search(subject) and not named:
             return Side(Bound.ALL, _trimmed(_EVERYBODY.search(subject)), Reciprocity.YES)
         if named:
@@ -122,6 +132,8 @@ class Table:
         if everybody:
             return Side(Bound.ALL, _trimmed(everybody), Reciprocity.YES)
         words = " ".join((judgment.subject or statement[: len(before)]).split())
+        if not said.strip():
+            words = ""
         if not _ACTORS.search(lowered(words)) or len(words) > LONGEST_SUBJECT:
             return Side(Bound.NOBODY, "", Reciprocity.YES if mutual else None)
         return Side(Bound.THIRD, words, Reciprocity.YES if mutual else None)

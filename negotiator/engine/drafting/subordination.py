@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from negotiator.engine.drafting.phrases import OPENS_SIDE, RELATIVE
+from negotiator.engine.drafting.frames import OPENS_SIDE, RELATIVE
 from negotiator.model import Strength
 
 # How far back a relative pronoun is looked for.

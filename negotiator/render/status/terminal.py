@@ -140,7 +140,13 @@ def _undone(one: StatusReading) -> str:
     return " (taken back)" if one.undone_by is not None else ""
 
 
-def told(issue: str, before: IssueStatus | None, after: IssueStatus | None, said: str) -> str:
+def told(
+    issue: str,
+    before: IssueStatus | None,
+    after: IssueStatus | None,
+    said: str,
+    recorded: Status | None = None,
+) -> str:
     """Return in a line what was recorded of an issue, and what counts where that is not it.
 
     Args:
@@ -148,6 +154,7 @@ def told(issue: str, before: IssueStatus | None, after: IssueStatus | None, said
         before: what counted before.
         after: what counts now.
         said: who asserted something: `jointly`, `analyst`, or the code of a party.
+        recorded: what; None where something was taken back.
     """
     if after is None:
         return f"{issue}: {UNSTATED}"
@@ -155,5 +162,11 @@ def told(issue: str, before: IssueStatus | None, after: IssueStatus | None, said
     own = next((one for one in after.differing if one.asserted_by == said), None)
     if own is not None:
         return f"{issue}: {_said(own)}; what counts is {_said(after.reading)}"
+    if recorded is not None and after.reading.status is not recorded:
+        # It speaks about an earlier day than what counts.
+        return (
+            f"{issue}: {asserted(said)}: {mark(recorded)} is on record;"
+            f" what counts is {_said(after.reading)}"
+        )
     changed = before is not None and before.status is not after.status
     return f"{line} (was {mark(before.status)})" if before and changed else line
