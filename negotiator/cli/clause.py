@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from negotiator.cli.options import Word, bench, by_option, given, say
-from negotiator.model import Evidence, Force, Reciprocity, Strength
+from negotiator.errors import Misused
+from negotiator.model import Evidence, Force, How, Reciprocity, Strength
 
 
 @click.group()
@@ -61,3 +62,37 @@ def set_(
             where = ", ".join((*filed.reading.topics, *filed.reading.issues)) or "unfiled"
             force = filed.reading.force.value if filed.reading.force else "force not read"
             say(f"{filed.clause.address}: {where}; {force}")
+
+
+@command.command()
+@click.argument("id", metavar="ID")
+@click.option("--to", metavar="TARGET", required=True, help="The clause or proposal it answers.")
+@click.option(
+    "--how",
+    metavar="HOW",
+    type=Word(How),
+    help=f"In what manner: {', '.join(How)}.  [default: as the machine drafts it]",
+)
+@click.option("--none", "denied", is_flag=True, help="It is no answer.")
+@click.option("--note", metavar="TEXT", default="", help="On what grounds; it stays private.")
+@by_option(required=True)
+@click.pass_context
+def answer(
+    ctx: click.Context, /, id: str, to: str, how: How | None, denied: bool, note: str, by: str
+) -> None:
+    """State that a clause answers another, and how. Nothing is overwritten.
+
+    ID is a clause of one party, TARGET a clause of another, or a proposal as a whole. The last word
+    on an answer counts, before what the document states.
+    """
+    from negotiator.workbench import answering
+
+    if how is not None and denied:
+        raise Misused("say either --how or --none")
+    with bench(ctx, by) as desk:
+        done = answering.state_answer(desk, id, to, how=how, stands=not denied, note=note)
+    if denied:
+        say(f"{done.answer.clause} is no answer to {to}")
+    else:
+        manner = done.answer.how.value if done.answer.how else "how is for the machine to draft"
+        say(f"{done.answer.clause} answers {to}: {manner}")

@@ -29,6 +29,7 @@ from negotiator.model import (
     Withdrawal,
 )
 from negotiator.store import hashing, rows, tables
+from negotiator.store.answers import SUBJECT, decided
 from negotiator.store.links import Links
 from negotiator.store.search import Hit, search
 from negotiator.store.selection import Selection
@@ -309,7 +310,10 @@ class Archive:
         self._append_readings([(clause, int(row), reading)])
 
     def answers(self, ids: Collection[str] | None = None) -> tuple[Answer, ...]:
-        """Return the answers by or to some clauses, or all; those to whole proposals always."""
+        """Return the answers by or to some clauses, or all; those to whole proposals always.
+
+        What a person decided of an answer counts instead of what a document states.
+        """
         query = f"SELECT {rows.ANSWER_COLUMNS} FROM answer"
         values: tuple[str, ...] = ()
         if ids is not None:
@@ -319,7 +323,8 @@ class Archive:
             )
             values = (json.dumps(list(ids)),) * 2
         found = self._rows(f"{query} ORDER BY row", values)
-        return tuple(rows.answer(tuple(row)) for row in found)
+        stated = (rows.answer(tuple(row)) for row in found)
+        return decided(stated, self.decisions(SUBJECT), None if ids is None else frozenset(ids))
 
     def append_answers(self, answers: Iterable[Answer]) -> None:
         """Append answers; each says which version's clause answers."""

@@ -130,7 +130,7 @@ def _legend(found: Audit) -> Iterator[RenderableType]:
     if any(ask.drafted for ask in found.asks):
         marks.append("◇ read by the machine, for a person to confirm")
     if any(ask.proposed for ask in found.asks):
-        marks.append("? proposed by it: no answer is stated")
+        marks.append("? proposed by it: no answer is stated (`clause answer` states one)")
     if marks:
         yield Text("\n" + "; ".join(marks))
 
