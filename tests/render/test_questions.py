@@ -72,7 +72,7 @@ def test_the_four_questions_stand_first(founding: Page) -> None:
 
 def test_the_glance_answers_each_in_a_sentence(founding: Page) -> None:
     glance = texts_in(founding, "glance")
-    assert "positions are opposed in 19 of 90 pairs" in glance
+    assert "positions are opposed or diverge in 19 of 90 pairs" in glance
     assert "42 of 79 demands and offers have an answer to the point" in glance
     assert "The United States and NATO wait for Russia ( C2 , D9 )" in glance
     assert "US to RU 14 of 35 answered" in glance

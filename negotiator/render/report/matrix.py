@@ -9,7 +9,7 @@ from itertools import groupby
 from negotiator.engine.comparison import Comparison
 from negotiator.engine.gaps import Gap
 from negotiator.engine.table import Row
-from negotiator.model import Family, Review, Topic, Verdict
+from negotiator.model import Confidence, Family, Review, Topic, Verdict
 from negotiator.render.report.bars import Piece, bar
 from negotiator.render.report.gaps import FIRM, TONES
 
@@ -52,6 +52,13 @@ class Matrix:
         self.chapters = _chapters(whole)
         gaps = [gap for row in whole.rows for gap in row.gaps]
         self.firm = sum(1 for gap in gaps if gap.across and gap.review in FIRM)
+        self.weak = sum(
+            1
+            for gap in gaps
+            if gap.across
+            and gap.confidence is Confidence.LOW
+            and gap.family in (Family.AGREED, Family.PARTIAL, Family.OPPOSED)
+        )
         self.stale = sum(1 for gap in gaps if gap.review is Review.STALE)
 
     @property
@@ -108,7 +115,8 @@ class Matrix:
             return f"Only one side has tabled documents by this day ({names}); there is no pair."
         counted = dict(self.families)
         return (
-            f"Across the sides, positions are opposed in {counted[Family.OPPOSED]} of {total}"
+            f"Across the sides, positions are opposed or diverge in"
+            f" {counted[Family.OPPOSED]} of {total}"
             f" pair{'' if total == 1 else 's'} on {issues} issue{'' if issues == 1 else 's'}; they"
             f" meet in part or on conditions in {counted[Family.PARTIAL]}, agree in"
             f" {counted[Family.AGREED]}; in {counted[Family.SILENT]} a party is silent or nothing"
