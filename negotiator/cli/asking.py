@@ -31,10 +31,10 @@ EMPTIED = "-"
 
 
 def verdict(note: str, *, disputed: bool) -> Order | None:
-    """Ask for another verdict, by one more key; None where none is chosen.
+    """Ask for another verdict, by one more key, and on what grounds; None where one is missing.
 
     Args:
-        note: on what grounds.
+        note: on what grounds, asked for where it is empty.
         disputed: whether the verdict settles a dispute.
     """
     from negotiator.workbench.items import Act, Order
@@ -43,7 +43,8 @@ def verdict(note: str, *, disputed: bool) -> Order | None:
     click.echo("  ".join(letters[:4]))
     click.echo("  ".join(letters[4:]))
     chosen = VERDICTS.get(key())
-    if chosen is None:
+    note = note or (line("on what grounds") if chosen else "")
+    if chosen is None or not note:
         return None
     return Order(Act.ADJUDICATE if disputed else Act.CONFIRM, note, verdict=chosen)
 

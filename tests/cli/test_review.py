@@ -80,7 +80,8 @@ def test_an_item_shows_what_is_decided_on(walk: Walk) -> None:
         ("c", "opposed", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
         ("p", "opposed", "proposed", "1 decided (1 proposed); 1 of 1 waits"),
         ("d", "opposed", "disputed", "1 decided (1 disputed); 1 of 1 waits"),
-        ("v d", "divergent", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
+        ("v dNumbers\n", "divergent", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
+        ("v d\n", "opposed", "draft", "0 decided; 1 of 1 waits"),
         ("v x c", "opposed", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
         ("s", "opposed", "draft", "0 decided; 1 of 1 waits"),
         ("?\nC", "opposed", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
@@ -88,7 +89,7 @@ def test_an_item_shows_what_is_decided_on(walk: Walk) -> None:
         ("q c", "opposed", "draft", "0 decided; 1 of 1 waits"),
         ("\x04c", "opposed", "draft", "0 decided; 1 of 1 waits"),
         ("c u q", "opposed", "draft", "0 decided; 1 of 1 waits"),
-        ("v d u c", "opposed", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
+        ("v dNumbers\nu c", "opposed", "confirmed", "1 decided (1 confirmed); 0 of 1 wait"),
     ],
 )
 def test_one_key_for_each_decision(
@@ -116,7 +117,7 @@ def test_undoing_brings_back_what_somebody_else_had_said(walk: Walk, talks: Shel
     assert "a adjudicate" in shown
     assert [state for state, _, _ in history(talks)] == ["disputed", "adjudicated", "disputed"]
     assert gap(talks) == ("divergent", "disputed")
-    walk("v o", "--gaps")
+    walk("v oForce\n", "--gaps")
     assert gap(talks) == ("opposed", "adjudicated"), "another verdict settles a dispute"
 
 
@@ -201,7 +202,7 @@ def test_a_selection_is_walked(walk: Walk, talks: Shell) -> None:
 
 
 def test_it_runs_where_click_provides_the_input(talks: Shell) -> None:
-    result = CliRunner().invoke(program, ["review", "--gaps", "--by", "kl"], input="v d")
+    result = CliRunner().invoke(program, ["review", "--gaps", "--by", "kl"], input="v dNumbers\n")
     assert result.exit_code == 0
     assert "Q1.NO-UK: divergent, confirmed" in result.output
 
