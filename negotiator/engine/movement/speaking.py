@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from negotiator.engine.answering.matter import touches
 from negotiator.engine.movement.bound import bound
 from negotiator.engine.movement.figures import figures
 from negotiator.engine.movement.held import Held
@@ -198,8 +199,21 @@ def addressed(step: Step, one: Held) -> Seen | None:
     return Seen(Way.OTHERWISE, why, demands, (one,))
 
 
+def another_condition(step: Step, one: Held) -> Seen | None:
+    """See whether an offer is tied to something else than the offers that the party stands by."""
+    offers = tuple(held for held in step.standing(*GIVES) if held.depends)
+    if one.force not in GIVES or not one.depends or not offers:
+        return None
+    held = [phrase for other in offers for phrase in other.depends]
+    if any(touches(phrase, other) for phrase in one.depends for other in held):
+        return None
+    why = f"{one.id} is tied to “{one.depends[0]}”, {named(offers)} to “{held[0]}”"
+    return Seen(Way.OTHERWISE, why, offers, (one,))
+
+
 MEASURES: tuple[Callable[[Step, Held], Seen | None], ...] = (
     gate,
+    another_condition,
     numbers,
     addressed,
 )

@@ -91,6 +91,7 @@ def test_one_act_after_another(acts: tuple[Force | None, ...], kind: MoveKind) -
 
 
 TIED = {"conditions": ("once inspected",)}
+ELSEWHERE = {"conditions": ("if the bridge is sold",)}
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,9 @@ TIED = {"conditions": ("once inspected",)}
         (clause("A1", DEMAND), clause("A2", OFFER, **TIED), SOFTENED),
         (clause("A1", CONDITION), clause("A2", OFFER, **TIED), REFRAMED),
         (clause("A1", CONDITION), clause("A2", OFFER), SOFTENED),
+        # Another condition is another bargain, the same one is none.
+        (clause("A1", OFFER, **TIED), clause("A2", OFFER, **ELSEWHERE), REFRAMED),
+        (clause("A1", OFFER, **TIED), clause("A2", OFFER, **TIED), UNCHANGED),
         # The condition was there already.
         (clause("A1", OFFER, **TIED), clause("A2", CONDITION), REFRAMED),
         # A demand that binds both is a mutual commitment in other words.
