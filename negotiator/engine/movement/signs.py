@@ -76,6 +76,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("another act than before", speaking.acts, OTHERWISE, further=True),
     Sign("an ask tied to a condition", speaking.gate, HARDER, further=True),
     Sign("an offer tied to a condition", speaking.gate, OTHERWISE, further=True),
+    Sign("an offer tied to something else", speaking.another_condition, OTHERWISE, further=True),
     Sign("its figure further off", speaking.numbers, HARDER, further=True),
     Sign("its figure nearer", speaking.numbers, SOFTER, further=True),
     Sign("another figure than before", speaking.numbers, OTHERWISE, further=True),

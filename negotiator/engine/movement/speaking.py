@@ -200,9 +200,12 @@ def addressed(step: Step, one: Held) -> Seen | None:
 
 
 def another_condition(step: Step, one: Held) -> Seen | None:
-    """See whether an offer is tied to something else than the offers that the party stands by."""
+    """See whether an offer is tied to something else than the offers that the party stands by.
+
+    Only where the act itself moves nothing.
+    """
     offers = tuple(held for held in step.standing(*GIVES) if held.depends)
-    if one.force not in GIVES or not one.depends or not offers:
+    if not (one.force in GIVES and one.depends and step.standing(one.force) and offers):
         return None
     held = [phrase for other in offers for phrase in other.depends]
     if any(touches(phrase, other) for phrase in one.depends for other in held):
