@@ -23,9 +23,11 @@ from negotiator.workbench.notices import notices
 from negotiator.workbench.particulars import (
     Particulars,
     check_owner,
+    elsewhere,
     filled_in,
     on_record,
     placed,
+    unheard,
 )
 from negotiator.workbench.predecessors import predecessor
 from negotiator.workbench.setup import merge
@@ -167,7 +169,9 @@ def _add_proposal(
     versions = archive.versions()
     again = on_record(versions, version)
     if again is not None:
-        return Added(document.where.file, again.id)
+        return Added(
+            document.where.file, again.id, warnings=unheard(given, again, document.where.file)
+        )
     version = placed(document, given, version, versions)
     line = [other for other in versions if other.proposal == version.proposal]
     tabled = _tabled(document, version)
@@ -208,6 +212,7 @@ def _add_proposal(
         omitted=len(document.omitted),
         warnings=(
             *document.warnings,
+            *elsewhere(versions, version, document.where.file),
             *(_by_title(version, line) if not (given.proposal or document.key) else ()),
             *notices(version, line, drafted, _answered(archive, document)),
         ),

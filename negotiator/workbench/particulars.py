@@ -80,6 +80,46 @@ def on_record(versions: Sequence[Version], version: Version) -> Version | None:
     return None
 
 
+def unheard(given: Particulars, recorded: Version, file: str) -> tuple[str, ...]:
+    """Warn where a command says something of a file that is on record with something else.
+
+    Args:
+        given: what the command says.
+        recorded: the version that the file made.
+        file: its name.
+    """
+    said = {
+        "--proposal": (given.proposal, recorded.proposal),
+        "--title": (given.title, recorded.title),
+        "--genre": (given.genre, recorded.genre),
+        "--date": (given.issued, recorded.issued),
+        "--received": (given.received, recorded.received),
+        "--published": (given.published, recorded.published),
+        "--addressee": (given.addressees, recorded.addressees),
+        "--authenticity": (given.authenticity, recorded.authenticity),
+    }
+    options = [name for name, (one, other) in said.items() if one and one != other]
+    if not options:
+        return ()
+    changes = "changes" if len(options) == 1 else "change"
+    return (
+        f"{file} is on record as {recorded.id}: {', '.join(options)} {changes} nothing;"
+        f" to add it anew, `negotiator withdraw {recorded.id}` first",
+    )
+
+
+def elsewhere(versions: Sequence[Version], version: Version, file: str) -> tuple[str, ...]:
+    """Warn where the same file is on record as the paper of somebody else."""
+    return tuple(
+        f"{file} is on record already as {other.id}, of {_say(other.parties)}"
+        for other in versions
+        if version.file_sha256
+        and other.file_sha256 == version.file_sha256
+        and other.parties != version.parties
+        and other.withdrawn is None
+    )
+
+
 def placed(
     document: ProposalFile, given: Particulars, version: Version, versions: Sequence[Version]
 ) -> Version:

@@ -336,3 +336,13 @@ def test_where_nothing_may_be_written_everything_can_be_read(
     assert "the file and its folder must be writable" in said
     (talks.folder / "negotiator.db-wal").write_bytes(b"x")
     assert "copy both files to a folder" in talks("compare", code=4).err
+
+
+def test_a_file_on_record_says_which_options_change_nothing(talks: Shell) -> None:
+    again = ["add", "ours.json", "--party", "NO", "--proposal", "other", "--date", "2024-05-01"]
+    said = talks(*again).err
+    assert "is on record as north@1: --proposal, --date change nothing" in said
+    assert "warning" not in talks("add", "ours.json", "--party", "NO", "--proposal", "north").err
+    paper = talks.write("paper.md", "# Nets\n\n1. Nets shall be wide.\n")
+    talks("add", paper, "--party", "NO")
+    assert "is on record already as nets@1, of NO" in talks("add", paper, "--party", "UK").err
