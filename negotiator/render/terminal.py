@@ -28,6 +28,7 @@ from negotiator.model import (
     Clause,
     Force,
     Omission,
+    Origin,
     Reading,
     Review,
     Verdict,
@@ -292,7 +293,8 @@ def clause_file(
 
 
 def _reading(reading: Reading) -> Text:
-    who = f"read by {reading.by or 'somebody not named'}"
+    machine = reading.origin is Origin.MACHINE
+    who = "read by the machine" if machine else f"read by {reading.by or 'somebody not named'}"
     lines = [f"{who}{f' on {reading.at[:10]}' if reading.at else ''}: {reading.review.value}"]
     for name, value in (
         ("topics", reading.topics),
