@@ -150,6 +150,8 @@ def _earlier(
 
 def shareable(version: Version) -> Version:
     """Return a version without the notes and names of those who handled it."""
+    if not (version.note or version.recorded_by or version.recorded_at or version.withdrawn):
+        return version
     return replace(
         version,
         note="",
