@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 # So many names are told where one is not on record.
 MOST_NAMED = 12
@@ -54,6 +54,22 @@ class Unknown(Refused):
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         some = f"{', '.join(names[:MOST_NAMED])}{more}" or "none yet"
         return cls(f"unknown {kind} “{name}”", remedy=f"on record: {some}")
+
+
+def known_only(kind: str, named: Iterable[str], known: Collection[str]) -> None:
+    """Refuse names that are not on record.
+
+    Args:
+        kind: of thing: party, topic, issue.
+        named: the names as given.
+        known: those on record.
+
+    Raises:
+        Unknown: for the first that is not among them.
+    """
+    for name in named:
+        if name not in known:
+            raise Unknown.among(kind, name, known)
 
 
 class Misused(NegotiatorError):

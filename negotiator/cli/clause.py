@@ -92,7 +92,7 @@ def answer(
     with bench(ctx, by) as desk:
         done = answering.state_answer(desk, id, to, how=how, stands=not denied, note=note)
     if denied:
-        say(f"{done.answer.clause} is no answer to {to}")
+        say(f"{done.clause} is no answer to {to}")
     else:
-        manner = done.answer.how.value if done.answer.how else "how is for the machine to draft"
-        say(f"{done.answer.clause} answers {to}: {manner}")
+        manner = done.how.value if done.how else "how is for the machine to draft"
+        say(f"{done.clause} answers {to}: {manner}")

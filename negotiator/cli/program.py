@@ -12,7 +12,7 @@ import click
 
 from negotiator import __version__
 from negotiator.errors import NegotiatorError, StorageFailed
-from negotiator.visible import visible
+from negotiator.visible import is_text, spelt, visible
 
 INTERRUPTED = 130
 # What the environment may say in place of an option.
@@ -104,10 +104,9 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
     """
     surroundings = [(f"${name}", os.environ.get(name, "")) for name in VARIABLES]
     for what, text in (*(("argument", argument) for argument in arguments), *surroundings):
-        if not _is_text(text):
-            shown = os.fsencode(text).decode("utf-8", "backslashreplace")
+        if not is_text(text):
             remedy = "set the terminal to UTF-8, or rename the file"
-            click.echo(f"error: {what} “{shown}” is not UTF-8; {remedy}", err=True)
+            click.echo(f"error: {what} “{spelt(text)}” is not UTF-8; {remedy}", err=True)
             return click.UsageError.exit_code
     try:
         result = negotiator.main(
@@ -129,11 +128,6 @@ def run(arguments: Sequence[str], **extra: Any) -> int:
     except OSError as error:
         return _unwritable(error)
     return result if isinstance(result, int) else 0
-
-
-def _is_text(argument: str) -> bool:
-    """Tell whether the bytes of an argument were UTF-8: Python keeps others as lone surrogates."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in argument)
 
 
 def _unwritable(error: OSError) -> int:

@@ -13,7 +13,7 @@ from negotiator.engine.last_day import last_day
 from negotiator.engine.placing import place, shareable
 from negotiator.engine.selection import narrowed
 from negotiator.engine.table import Row, Table
-from negotiator.errors import Unknown
+from negotiator.errors import known_only
 from negotiator.model import (
     Corpus,
     Issue,
@@ -98,9 +98,9 @@ def compare(
         Unknown: for a party, topic or issue that the negotiation does not have.
     """
     negotiation = corpus.negotiation
-    _check("party", parties, [party.code for party in negotiation.parties])
-    _check("topic", topics, [topic.code for topic in negotiation.topics])
-    _check("issue", issues, [issue.id for issue in negotiation.issues])
+    known_only("party", parties, [party.code for party in negotiation.parties])
+    known_only("topic", topics, [topic.code for topic in negotiation.topics])
+    known_only("issue", issues, [issue.id for issue in negotiation.issues])
     day = as_of or last_day(corpus.versions, corpus.decisions, known_by)
     current = current_versions(corpus.versions, day, known_by)
     known = known_versions(corpus.versions, day, known_by)
@@ -180,9 +180,3 @@ def _counts(gaps: Iterable[Gap]) -> Counts:
     for gap in gaps:
         verdicts[gap.verdict] += 1
     return Counts(sum(verdicts.values()), verdicts)
-
-
-def _check(kind: str, named: Collection[str], known: Sequence[str]) -> None:
-    for name in named:
-        if name not in known:
-            raise Unknown.among(kind, name, known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from negotiator.engine.attestation import LEVELS, attested, weaker, weakness
 from negotiator.engine.cells import PlacedClause
@@ -41,18 +41,14 @@ def confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, .
     drafted = [placed.clause.id for placed, answer in exchange.answers if answer.drafted]
     if drafted and rule.stated:
         level = weaker(level, Confidence.MEDIUM)
-        givers = list(dict.fromkeys(drafted))
-        verb = "answers" if len(givers) == 1 else "answer"
-        doubts.append(f"how {ids(givers)} {verb} is read by the machine")
+        doubts.append(f"how {_answer(list(dict.fromkeys(drafted)))} is read by the machine")
     if not rule.stated:
         level = weaker(level, Confidence.MEDIUM)
         doubts.append("no answer between the two is stated")
     for speaker in exchange.speakers:
         if speaker.cell.silence and speaker.cell.silence.elsewhere:
             level = weaker(level, Confidence.MEDIUM)
-            answering = speaker.cell.silence.elsewhere
-            verb = "answers" if len(answering) == 1 else "answer"
-            doubts.append(f"{ids(answering)} {verb} from another issue")
+            doubts.append(f"{_answer(speaker.cell.silence.elsewhere)} from another issue")
     if rule.name == "beside the point" and not exchange.answers:
         level = weaker(level, Confidence.MEDIUM)
         filed = " and ".join(one.party.code for one in exchange.beside_the_point)
@@ -63,6 +59,10 @@ def confidence(exchange: Exchange, rule: Rule) -> tuple[Confidence, tuple[str, .
         level = Confidence.LOW
         doubts.append("one forbids and the other does not, by their own words")
     return level, tuple(doubts)
+
+
+def _answer(clauses: Sequence[str]) -> str:
+    return f"{ids(clauses)} {'answers' if len(clauses) == 1 else 'answer'}"
 
 
 def _contradict(exchange: Exchange) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.last_word import POSITIVE, Word, denied, last_words
 from negotiator.engine.named import Named
-from negotiator.engine.wording import substance
+from negotiator.engine.wording import substance, vocabulary
 from negotiator.model import Force, How, KnownBy, Party, Strength, Topic, Wording
 
 OPEN = frozenset({How.DEFERRED, How.REFERRED})
@@ -111,6 +111,11 @@ class Exchange:
         """Return both parties."""
         return self.left, self.right
 
+    @property
+    def clauses(self) -> tuple[PlacedClause, ...]:
+        """Return the clauses of both."""
+        return (*self.left.cell.clauses, *self.right.cell.clauses)
+
     @cached_property
     def answers(self) -> tuple[tuple[PlacedClause, PlacedAnswer], ...]:
         """Return each answer from a clause of one to a clause of the other, on this issue.
@@ -150,11 +155,7 @@ class Exchange:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Return each answer between the two with its day, and that of what it answers."""
-        raised = {
-            placed.clause.id: placed.raised(self.known_by)
-            for speaker in self.speakers
-            for placed in speaker.cell.clauses
-        }
+        raised = {placed.clause.id: placed.raised(self.known_by) for placed in self.clauses}
         return tuple(
             Word(
                 placed,
@@ -177,8 +178,7 @@ class Exchange:
         last = {word.placed.version.id for word in words}
         held_back = any(
             placed.version.id in last and placed.reading.force in HOLDING_BACK
-            for speaker in self.speakers
-            for placed in speaker.cell.clauses
+            for placed in self.clauses
         )
         accepted = {word.how for word in words} == {How.ACCEPTED}
         return accepted and not held_back and not self.demands_left
@@ -199,8 +199,7 @@ class Exchange:
         }
         return any(
             placed.reading.force is Force.DEMAND and placed.clause.id not in met
-            for speaker in self.speakers
-            for placed in speaker.cell.clauses
+            for placed in self.clauses
         )
 
     @cached_property
@@ -219,12 +218,7 @@ class Exchange:
     @cached_property
     def insisted(self) -> bool:
         """Tell whether a condition counters what the other says, or is itself countered."""
-        conditions = {
-            placed.clause.id
-            for speaker in self.speakers
-            for placed in speaker.cell.clauses
-            if placed.reading.force is Force.CONDITION
-        }
+        conditions = self._acting(Force.CONDITION)
         return any(
             answer.how is How.COUNTERED and conditions & {placed.clause.id, answer.to_clause}
             for placed, answer in self.answers
@@ -271,16 +265,15 @@ class Exchange:
     @cached_property
     def demands_countered(self) -> bool:
         """Tell whether a demand, a refusal or a warning is answered by something else."""
-        demands = {
-            placed.clause.id
-            for speaker in self.speakers
-            for placed in speaker.cell.clauses
-            if placed.reading.force in (Force.DEMAND, Force.REFUSAL, Force.WARNING)
-        }
+        demands = self._acting(Force.DEMAND, Force.REFUSAL, Force.WARNING)
         return any(
             answer.how is How.COUNTERED and answer.to_clause in demands
             for _, answer in self.answers
         )
+
+    def _acting(self, *forces: Force) -> set[str]:
+        """Return the ids of the clauses that perform one of some acts."""
+        return {placed.clause.id for placed in self.clauses if placed.reading.force in forces}
 
     @cached_property
     def beside_the_point(self) -> tuple[Speaker, ...]:
@@ -309,14 +302,8 @@ class Exchange:
 
 
 def _same_thing(one: PlacedClause, other: PlacedClause) -> bool:
-    left, right = _words(one.clause.text), _words(other.clause.text)
+    left, right = vocabulary(one.clause.text), vocabulary(other.clause.text)
     return len(left & right) >= SAME_THING * max(len(left), len(right), 1)
-
-
-# A clause is held against each of the other party.
-@lru_cache(maxsize=4_096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(substance(text))
 
 
 def to_a_third(left: Cell, right: Cell) -> Mapping[str, tuple[frozenset[How], frozenset[How]]]:

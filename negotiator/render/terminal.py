@@ -18,7 +18,7 @@ from rich.text import Text
 from negotiator.engine.cells import Cell, PlacedAnswer, PlacedClause
 from negotiator.engine.changes import Change
 from negotiator.engine.comparison import Comparison, Counts
-from negotiator.engine.compromise import Compromise
+from negotiator.engine.compromise import Compromise, CompromiseText
 from negotiator.engine.gaps import Gap
 from negotiator.engine.status import IssueStatus
 from negotiator.engine.table import Row
@@ -201,16 +201,20 @@ def _compromise(one: Compromise) -> list[RenderableType]:
     parts: list[RenderableType] = [
         Text(f"\n  compromise text of {text.proposed_by}{day}", style="bold")
     ]
-    for said_so in text.parts:
-        quoted = f"“{said_so}”" if said_so else "to be deleted"
-        verbatim = text.wording is Wording.VERBATIM
-        parts.append(_indented(Text(quoted if verbatim else f"{said_so} [paraphrase]"), 4))
+    parts += [_indented(Text(line), 4) for line in compromise_words(text)]
     for each in one.reactions:
         cited = f" ({each.clause})" if each.clause else ""
         stale = ", to an earlier text" if each.stale else ""
         how = f"{'◇ ' if each.drafted else ''}{each.how.value}"
         parts.append(_indented(Text(f"{each.party}: {how}{cited}{stale}"), 4))
     return parts
+
+
+def compromise_words(text: CompromiseText) -> list[str]:
+    """Return the words of a compromise text, part by part, quoted only when verbatim."""
+    if text.wording is Wording.PARAPHRASE:
+        return [f"{part} [paraphrase]" for part in text.parts]
+    return [f"“{part}”" if part else "to be deleted" for part in text.parts]
 
 
 def _clause(placed: PlacedClause) -> Text:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from negotiator.errors import Refused, Unknown
 from negotiator.model import Answer, Clause, How, Version
 from negotiator.store.answers import SUBJECT, outcome
@@ -12,22 +10,9 @@ from negotiator.workbench.bench import Bench
 from negotiator.workbench.filing import current_clause
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What was decided of an answer.
-
-    Args:
-        answer: who answers what, and how; a manner that is left open is the machine's to draft.
-        stands: False where it is no answer.
-    """
-
-    answer: Answer
-    stands: bool
-
-
 def state_answer(
     bench: Bench, clause: str, to: str, *, how: How | None, stands: bool = True, note: str = ""
-) -> Stated:
+) -> Answer:
     """Record that a clause answers another, or a proposal as a whole, or that it does not.
 
     It counts for the version that holds the clause now, and goes over to later ones as what a
@@ -60,7 +45,6 @@ def state_answer(
             how,
             to_clause=target.id if target else None,
             to_proposal=None if target else asked.proposal,
-            by=bench.by,
             version=own.version,
         )
         archive.append_decision(
@@ -71,7 +55,7 @@ def state_answer(
             at=bench.at,
             note=note,
         )
-    return Stated(answer, stands)
+    return answer
 
 
 def _target(

@@ -110,8 +110,7 @@ def _spoken(archive: Archive, issue: str, party: str) -> list[str]:
     """Return the ids of a party's clauses in force that stand under an issue."""
     versions = current_versions(archive.versions(), None, KnownBy.ISSUED)
     own = [version.id for version in versions if party in version.parties]
-    corpus = archive.corpus(versions=own, issues={issue})
-    return [one.id for one in corpus.clauses if issue in corpus.reading(one).issues]
+    return [clause.id for clause in archive.clauses(versions=own, issues={issue})]
 
 
 def set_silence(

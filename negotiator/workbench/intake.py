@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from negotiator.engine.succession import Succession, Tabled, succeed
 from negotiator.errors import NegotiatorError, Refused, Unknown
 from negotiator.model import Clause, Reading, Version
 from negotiator.store.archive import Archive
+from negotiator.visible import is_text, spelt
 from negotiator.workbench.bench import Bench
 from negotiator.workbench.lining_up import line_up
 from negotiator.workbench.machine import with_drafts
@@ -127,11 +127,9 @@ def add_folder(
 
 def _check_name(path: Path) -> None:
     """Refuse a file whose name cannot be recorded."""
-    try:
-        str(path).encode()
-    except UnicodeEncodeError:
-        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
-        raise Refused("the name is not UTF-8", where=shown, remedy="rename the file") from None
+    name = str(path)
+    if not is_text(name):
+        raise Refused("the name is not UTF-8", where=spelt(name), remedy="rename the file")
 
 
 def files_in(folder: Path) -> list[Path]:

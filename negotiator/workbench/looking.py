@@ -10,7 +10,7 @@ from negotiator.engine.calendar import current_versions
 from negotiator.engine.changes import Change, changes
 from negotiator.engine.comparison import Comparison, compare
 from negotiator.engine.last_day import last_day
-from negotiator.errors import Refused, Unknown
+from negotiator.errors import Refused, Unknown, known_only
 from negotiator.model import (
     Answer,
     Clause,
@@ -81,13 +81,9 @@ def check(bench: Bench, view: View) -> None:
         Unknown: for a party, topic or issue that is not on record.
     """
     whole = negotiation(bench)
-    for kind, named, known in (
-        ("party", view.parties, [party.code for party in whole.parties]),
-        ("topic", view.topics, [topic.code for topic in whole.topics]),
-        ("issue", view.issues, [issue.id for issue in whole.issues]),
-    ):
-        for name in named:
-            find(kind, name, dict.fromkeys(known))
+    known_only("party", view.parties, [party.code for party in whole.parties])
+    known_only("topic", view.topics, [topic.code for topic in whole.topics])
+    known_only("issue", view.issues, [issue.id for issue in whole.issues])
 
 
 def decisions(bench: Bench) -> tuple[Decision, ...]:

@@ -218,8 +218,8 @@ def _check_heard(now: ShownGap, said: Verdict) -> None:
     silent = [code for code in now.gap.parties if not now.row.cell(code).clauses]
     fitting = SILENT_VERDICTS[len(silent)] if silent else set(Verdict) - {Verdict.BOTH_SILENT}
     if said not in fitting:
-        who = f"{' and '.join(silent)} say nothing" if silent else "both speak"
-        who = who.replace("say", "says") if len(silent) == 1 else who
+        says = "says" if len(silent) == 1 else "say"
+        who = f"{' and '.join(silent)} {says} nothing" if silent else "both speak"
         raise Refused(
             f"{now.gap.id} cannot be {said.value}: {who} on {now.gap.issue}",
             remedy="file a clause under the issue with `negotiator clause set`, or choose another",

@@ -123,32 +123,39 @@ _ACCEPTS, _WELCOMES, _DENIES, _DEFERS, _REFERS, _TALKS, _RESTRAINS = map(
 
 def accepts(text: str) -> bool:
     """Tell whether a clause says yes in so many words, and nothing in it says no."""
-    small = _NO_NO.sub(" ", text.casefold())
-    return _unnegated(_ACCEPTS, small) and not denies(small)
+    return _says(text, _ACCEPTS)
 
 
 def welcomes(text: str) -> bool:
     """Tell whether a clause takes well what was said, and nothing in it says no."""
-    small = _NO_NO.sub(" ", text.casefold())
-    said = _unnegated(_WELCOMES, small) or _unnegated(_ACCEPTS, small)
-    return said and not denies(small)
+    return _says(text, _WELCOMES, _ACCEPTS)
 
 
 def backs(text: str) -> bool:
     """Tell whether a clause backs what somebody else wants, and nothing in it says no."""
-    small = _NO_NO.sub(" ", text.casefold())
-    return _unnegated(_BACKS, small) and not denies(small)
+    return _says(text, _BACKS)
 
 
 def withholds_yes(text: str) -> bool:
     """Tell whether a clause has words of acceptance, and each of them is negated."""
-    small = _NO_NO.sub(" ", text.casefold())
+    small = _settled(text)
     return bool(_ACCEPTS.search(small)) and not _unnegated(_ACCEPTS, small)
 
 
 def reassures(text: str, asked: str) -> bool:
     """Tell whether a clause says "no threat" to one that speaks of threats or adversaries."""
     return bool(_NO_THREAT.search(text.casefold()) and _HOSTILE.search(asked.casefold()))
+
+
+def _says(text: str, *kinds: re.Pattern[str]) -> bool:
+    """Tell whether words of some kind stand in a text unnegated, and nothing in it says no."""
+    small = _settled(text)
+    return any(_unnegated(words, small) for words in kinds) and not _DENIES.search(small)
+
+
+def _settled(text: str) -> str:
+    """Return a text in small letters, without a no that is taken back or itself denied."""
+    return _NO_NO.sub(" ", text.casefold())
 
 
 def _unnegated(words: re.Pattern[str], small: str) -> bool:
@@ -176,7 +183,7 @@ def withholds(text: str) -> bool:
 
 def denies(text: str) -> bool:
     """Tell whether a clause says no in so many words, and does not take that no back."""
-    return bool(_DENIES.search(_NO_NO.sub(" ", text.casefold())))
+    return bool(_DENIES.search(_settled(text)))
 
 
 def defers(text: str) -> bool:

@@ -22,7 +22,7 @@ from negotiator.engine.movement.signs import told
 from negotiator.engine.movement.speaking import overtaken
 from negotiator.engine.movement.steps import Stepper
 from negotiator.engine.status import status_readings
-from negotiator.errors import Refused, Unknown
+from negotiator.errors import Refused, known_only
 from negotiator.model import Corpus, KnownBy, Negotiation, Version
 
 
@@ -85,8 +85,8 @@ def movement(
         Refused: for a view that ends before it begins.
     """
     negotiation = corpus.negotiation
-    _check("party", parties, [party.code for party in negotiation.parties])
-    _check("issue", issues, [issue.id for issue in negotiation.issues])
+    known_only("party", parties, [party.code for party in negotiation.parties])
+    known_only("issue", issues, [issue.id for issue in negotiation.issues])
     wanted = [one.id for one in negotiation.issues if not issues or one.id in issues]
     statuses = [one for one in status_readings(corpus.decisions) if one.issue in set(wanted)]
     day = as_of or last_day(corpus.versions, corpus.decisions, known_by)
@@ -240,9 +240,3 @@ def _by_proposal(
         )
         for key, some in tabled.items()
     }
-
-
-def _check(kind: str, named: Collection[str], known: Sequence[str]) -> None:
-    for name in named:
-        if name not in known:
-            raise Unknown.among(kind, name, known)

@@ -54,11 +54,19 @@ def _asks(hall: Hall, placed: PlacedClause, known_by: KnownBy) -> Iterator[Ask]:
     if force not in ASKING or force is None or placed.clause.unit is Unit.HEADING:
         return
     if placed.version.parties:
-        for code in hall.asked(placed):
-            yield _ask(hall, placed, force, code, known_by)
+        for code, addressed in hall.asked(placed):
+            yield _ask(hall, placed, force, code, known_by, addressed=addressed)
 
 
-def _ask(hall: Hall, placed: PlacedClause, force: Force, code: str, known_by: KnownBy) -> Ask:
+def _ask(
+    hall: Hall,
+    placed: PlacedClause,
+    force: Force,
+    code: str,
+    known_by: KnownBy,
+    *,
+    addressed: bool,
+) -> Ask:
     voices = hall.voices(placed, code)
     passing = [version for voice in voices for version in hall.passing(placed, voice)]
     voice, answers = next(
@@ -96,7 +104,7 @@ def _ask(hall: Hall, placed: PlacedClause, force: Force, code: str, known_by: Kn
         ),
         drafted=any(one.drafted for one in answers),
         proposed=bool(answers) and answers[0] not in placed.answered_by,
-        addressed=code in hall.addressed(placed),
+        addressed=addressed,
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from negotiator.engine.addressing import addressees, addresses, later
 from negotiator.engine.answering import Turns, manner
 from negotiator.engine.cells import PlacedAnswer, PlacedClause
 from negotiator.engine.comparison import Comparison
 from negotiator.engine.last_word import POSITIVE
-from negotiator.engine.wording import substance
+from negotiator.engine.wording import vocabulary
 from negotiator.model import Party, Version
 
 # Two clauses that the machine lined up: their ids, in the order of the alphabet.
@@ -77,17 +77,17 @@ class Hall:
                 found.setdefault((placed.version.id, issue), []).append(placed)
         return found
 
-    def asked(self, placed: PlacedClause) -> tuple[str, ...]:
-        """Return who is asked by a clause, and who answers it without being asked."""
+    def asked(self, placed: PlacedClause) -> tuple[tuple[str, bool], ...]:
+        """Return who is asked by a clause or answers it uncalled, and whether it is addressed."""
         answering = {code for answer in placed.answered_by for code in self._tabling(answer.clause)}
-        named = self.addressed(placed)
+        named = self._addressed(placed)
         return tuple(
-            code
+            (code, code in named)
             for code in self.columns
             if code in named or (code in answering and self._across(code, placed))
         )
 
-    def addressed(self, placed: PlacedClause) -> tuple[str, ...]:
+    def _addressed(self, placed: PlacedClause) -> tuple[str, ...]:
         """Return the parties of other sides that a clause's document addresses: all, or some."""
         across = tuple(code for code in self.columns if self._across(code, placed))
         named = [
@@ -155,7 +155,7 @@ class Hall:
             if p.version.id == version.id
         }
         if len(on_issue) > MOST_PROPOSED:
-            words = _words(placed.clause.text)
+            words = vocabulary(placed.clause.text)
             near = sorted(
                 on_issue.values(), key=lambda p: (-_shared(words, p.clause.text), p.clause.order)
             )
@@ -175,12 +175,6 @@ class Hall:
 
 def _shared(words: Collection[str], text: str) -> float:
     """Return the share of words that two clauses have in common, 0 to 1."""
-    others = _words(text)
+    others = vocabulary(text)
     together = len(others.intersection(words))
     return together / (len(words) + len(others) - together) if together else 0.0
-
-
-# A clause is held against each ask of the other side on its issue.
-@lru_cache(maxsize=4_096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(substance(text))

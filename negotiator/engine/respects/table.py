@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import chain
 from re import Pattern
 
-from negotiator.engine.cells import Cell, PlacedClause
+from negotiator.engine.cells import Cell
 from negotiator.engine.exchange import Exchange, Speaker
 from negotiator.engine.quantities import Quantity, apart, baselines, quantities
 from negotiator.engine.rationale import answering, ids, listed
@@ -96,7 +96,7 @@ def _reciprocity(x: Exchange, _: Rule) -> str:
         return f"{ids(one_way)} {'binds' if len(one_way) == 1 else 'bind'} one way only"
     in_form = [
         placed.clause.id
-        for placed in _clauses(x)
+        for placed in x.clauses
         if placed.reading.reciprocity is Reciprocity.IN_FORM
     ]
     verb = "is" if len(in_form) == 1 else "are"
@@ -215,7 +215,7 @@ def _verification(x: Exchange, rule: Rule) -> str:
 def _condition(x: Exchange, _: Rule) -> str:
     conditional = [
         placed.clause.id
-        for placed in _clauses(x)
+        for placed in x.clauses
         if placed.reading.conditions or placed.reading.force is Force.CONDITION
     ]
     conditional += [
@@ -259,9 +259,7 @@ def _defined(speaker: Speaker) -> dict[str, str]:
 
 
 def _premise(x: Exchange, _: Rule) -> str:
-    accounts = {
-        placed.clause.id for placed in _clauses(x) if placed.reading.force is Force.ASSERTION
-    }
+    accounts = {placed.clause.id for placed in x.clauses if placed.reading.force is Force.ASSERTION}
     disputed = [
         answering([placed.clause.id], one.how, one.to_clause or "")
         for placed, one in x.answers
@@ -278,10 +276,6 @@ def _omission(x: Exchange, _: Rule) -> str:
 
 def _drafting(_: Exchange, rule: Rule) -> str:
     return "the texts differ in editing only" if rule.verdict is Verdict.EQUIVALENT else ""
-
-
-def _clauses(x: Exchange) -> tuple[PlacedClause, ...]:
-    return (*x.left.cell.clauses, *x.right.cell.clauses)
 
 
 def _words(speaker: Speaker, patterns: Mapping[str, Pattern[str]]) -> dict[str, str]:

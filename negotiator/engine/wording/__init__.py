@@ -1,7 +1,7 @@
 """The wording of two texts: what was kept, added and removed, and whether that is editing only."""
 
 from negotiator.engine.wording.comparing import amendment, redline
-from negotiator.engine.wording.sameness import bare, editorial, substance
+from negotiator.engine.wording.sameness import bare, editorial, substance, vocabulary
 from negotiator.engine.wording.script import LONGEST_MINIMAL
 from negotiator.engine.wording.span import Span, SpanKind
 
@@ -14,4 +14,5 @@ __all__ = [
     "editorial",
     "redline",
     "substance",
+    "vocabulary",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from negotiator.engine.wording.tokens import Tokens, tokens
 
@@ -36,6 +37,13 @@ def substance(text: str) -> tuple[str, ...]:
     """Return the words of a text and the marks between them that carry meaning, without case."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_INVISIBLE)
     return tuple(_substance(tokens(plain)))
+
+
+# A clause is held against each of the other party.
+@lru_cache(maxsize=4_096)
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a text, and the marks that carry meaning, each once."""
+    return frozenset(substance(text))
 
 
 def _substance(side: Tokens) -> Iterator[str]:

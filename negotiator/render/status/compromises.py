@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from negotiator.engine.compromise import Compromise, CompromiseText, Reaction, redline
-from negotiator.model import Issue, Negotiation, Wording
+from negotiator.model import Issue, Negotiation
 from negotiator.render import data
+from negotiator.render.terminal import compromise_words
 from negotiator.render.terminal import redline as marked
 
 INDENT = (0, 0, 0, 2)
@@ -116,7 +117,7 @@ def file(negotiation: Negotiation, issue: Issue, one: Compromise, *, differences
         parts.append(Text("\nEarlier texts", style="bold"))
         for each in one.earlier:
             parts.append(Padding(Text(_origin(each)), INDENT))
-            parts += [Padding(Text(line), DEEPER) for line in _words(each)]
+            parts += [Padding(Text(line), DEEPER) for line in compromise_words(each)]
     return Group(*parts)
 
 
@@ -137,7 +138,7 @@ def _shown(
         Text(f"\n{issue.id}  {issue.question}", style="bold"),
         Padding(Text(_origin(one.text), style="dim"), INDENT),
     ]
-    parts += [Padding(Text(line), INDENT) for line in _words(one.text)]
+    parts += [Padding(Text(line), INDENT) for line in compromise_words(one.text)]
     if whole:
         parts += [Padding(Text(line, style="dim"), INDENT) for line in _private(one.text)]
     for each in one.reactions:
@@ -157,13 +158,6 @@ def _origin(one: CompromiseText) -> str:
     cited = f" ({', '.join(one.clauses)})" if one.clauses else ""
     day = ", ".join(filter(None, (one.round, str(one.day or ""))))
     return f"{where}{cited}: {one.proposed_by}{f', {day}' if day else ''}"
-
-
-def _words(one: CompromiseText) -> list[str]:
-    """Return its words, quoted only when verbatim."""
-    if one.wording is Wording.PARAPHRASE:
-        return [f"{part} [paraphrase]" for part in one.parts]
-    return [f"“{part}”" if part else "to be deleted" for part in one.parts]
 
 
 def _said(one: Reaction) -> str:
